@@ -1,0 +1,151 @@
+import type { CellId, FormVersion, TableId } from '../form/model.ts';
+
+/** How a cell's place shows its value; `absent`: the row or table is not in the source. */
+export type Semantic = 'number' | 'zero' | 'blank' | 'slash' | 'dash' | 'none_word' | 'text' | 'absent';
+
+/**
+ * How a cell's value is known: `read` in its own place, `inferred` from the equations, `ambiguous` (several readings),
+ * `absent` (the source does not hold it).
+ */
+export type Basis = 'read' | 'inferred' | 'ambiguous' | 'absent';
+
+/** Place of a value: block of the document, row and column of its grid, page, UTF-16 span of the decoded original. */
+export interface Source {
+  readonly block: number;
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly page: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface Cell {
+  /** A number in the unit of the form, or null; a blank is null, never 0. */
+  readonly value: number | null;
+  /** The text as it stands in the original; null where no text stands. */
+  readonly raw: string | null;
+  readonly semantic: Semantic;
+  readonly basis: Basis;
+  /** Probability between 0 and 1 that `value` is what the document says. */
+  readonly confidence: number;
+  readonly source: Source | null;
+  /** The sorted distinct other values of an ambiguous cell. */
+  readonly alternatives: readonly number[];
+}
+
+export type Qualifier = 'exact' | 'over' | 'under' | 'negation' | 'qualitative_all' | 'garbled';
+
+/** `own` one organ, `region` a government and all its organs, `system` a vertically led system. */
+export type Scope = 'own' | 'region' | 'system' | 'unknown';
+
+/** A number stated in the narrative (domain specification B.1). */
+export interface Figure {
+  readonly id: string;
+  /** The words before the number, for `n.other`; else null. */
+  readonly label: string | null;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly qualifier: Qualifier;
+  readonly raw: string;
+  /** `s0` … `s6`, or a sub-topic such as `s1.2`. */
+  readonly section: string;
+  readonly scope: Scope;
+  /**
+   * True where the figure includes the requests carried over from last year (受理 N 件, 含上年结转 M 件); checks compare
+   * it with new + carry_in.
+   */
+  readonly includesCarryIn: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A whole with its parts, as the narrative lists them: `closed` (具体为, 分别为) or `open` (其中, 等). */
+export interface PartWholeList {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  readonly kind: 'open' | 'closed';
+}
+
+export type SectionId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6';
+
+/** One section of the report. `text` is the normalised narrative without the tables. */
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string | null;
+  readonly present: boolean;
+  /** How often the heading was found; more than once is a doubled section. */
+  readonly occurrences: number;
+  /** Place of the heading in the order of the headings found, from 0; null if absent. */
+  readonly order: number | null;
+  readonly text: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Sub-topics found in section one: `s1.1` … `s1.5`. */
+  readonly topics: readonly string[];
+}
+
+/** A statement about the report's identity with its evidence. */
+export interface Statement<T> {
+  readonly value: T;
+  /** Where it was said: in the title, the preamble (any sentence before the first table), the period, a date line. */
+  readonly where: 'title' | 'preamble' | 'period' | 'body' | 'header' | 'footer';
+  readonly raw: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** What the source shows of one table's shape, for the checks on structure. */
+export interface TableShape {
+  readonly table: TableId;
+  /** A table stands in the source: at least one of its rows was recognised with a value slot. */
+  readonly present: boolean;
+  readonly rowsExpected: number;
+  readonly rowsFound: number;
+  /** Whether the rows stand in the order of the form. */
+  readonly inOrder: boolean;
+  /** Rows whose number of value slots is not what the form asks, with both numbers. */
+  readonly oddRows: readonly { readonly row: string; readonly expected: number; readonly found: number }[];
+  /** Labels of rows and columns that are not in the form. */
+  readonly extraRows: readonly string[];
+  readonly extraColumns: readonly string[];
+}
+
+/** Signs that the text suffered on its way here (domain specification H). */
+export interface TextNoise {
+  readonly traditional: boolean;
+  readonly pinyinGlosses: number;
+  readonly questionMarks: number;
+  readonly lostRuns: number;
+}
+
+/** What the checks need beyond the printed report; kept with it in the store. */
+export interface Evidence {
+  readonly years: readonly Statement<number>[];
+  readonly authorities: readonly Statement<string>[];
+  readonly dates: readonly Statement<string>[];
+  readonly preamble: string;
+  readonly tables: Readonly<Record<TableId, TableShape>>;
+  /** The form whose labels the tables show; null where no table stands. */
+  readonly formShown: FormVersion | null;
+  readonly lists: readonly PartWholeList[];
+  readonly noise: TextNoise;
+}
+
+/** What was read from one document. */
+export interface Report {
+  readonly title: string | null;
+  readonly authority: string | null;
+  readonly year: number | null;
+  readonly form: FormVersion;
+  readonly scope: Scope;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** Date of publication, ISO 8601. */
+  readonly published: string | null;
+  readonly sections: readonly Section[];
+  /** Every cell of the form, always. */
+  readonly cells: Readonly<Record<CellId, Cell>>;
+  /** When cells are ambiguous: each joint assignment of the ambiguous cells; the first is the preferred one. */
+  readonly readings: readonly Readonly<Record<CellId, number>>[];
+  readonly figures: readonly Figure[];
+  readonly evidence: Evidence;
+}
