@@ -110,12 +110,20 @@ export interface TableShape {
   readonly extraColumns: readonly string[];
 }
 
-/** Signs that the text suffered on its way here (domain specification H). */
+/** Signs that the text suffered on its way here, each counted (domain specification H). */
 export interface TextNoise {
   readonly traditional: boolean;
   readonly pinyinGlosses: number;
+  /** Question marks where a character was lost: beside a digit, alone in a cell, or several in a row. */
   readonly questionMarks: number;
+  /** Places where a run of characters is gone: dates without 年 or 月, glued numbers, brackets that never close. */
   readonly lostRuns: number;
+  /** Lines of the page around the report: navigation, font size, scan-code hints. */
+  readonly pageChrome: number;
+  /** Names of betting or advertising sites. */
+  readonly spam: number;
+  /** Characters that could not be decoded. */
+  readonly undecodable: number;
 }
 
 /** What the checks need beyond the printed report; kept with it in the store. */

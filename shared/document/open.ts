@@ -1,0 +1,92 @@
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Document, Format } from './model.ts';
+import { ReadingError } from './problem.ts';
+import { type Kind, sniff } from './sniff.ts';
+
+/** The largest file that is opened, in bytes. */
+export const SIZE_LIMIT = 20 * 1024 * 1024;
+
+/** Reads one format; throws ReadingError for a permanent fault of the file. */
+type Reader = (bytes: Uint8Array) => Document;
+
+/** The formats that can be read, each in its folder and loaded at its first use. */
+const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/read.ts')).readText,
+};
+
+const NAMES: Readonly<Partial<Record<Kind, Bilingual>>> = {
+  html: { zh: '网页(HTML)', en: 'a web page (HTML)' },
+  docx: { zh: 'Word 文档(docx)', en: 'a Word document (docx)' },
+  doc: { zh: 'Word 97–2003 或 WPS 文档(doc)', en: 'a Word 97–2003 or WPS document (doc)' },
+  odt: { zh: 'OpenDocument 文档(odt)', en: 'an OpenDocument text (odt)' },
+  rtf: { zh: 'RTF 文档', en: 'an RTF document' },
+  xlsx: { zh: 'Excel 工作簿(xlsx)', en: 'an Excel workbook (xlsx)' },
+  xls: { zh: 'Excel 97–2003 工作簿(xls)', en: 'an Excel 97–2003 workbook (xls)' },
+  pdf: { zh: 'PDF 文件', en: 'a PDF file' },
+  ofd: { zh: 'OFD 版式文件', en: 'an OFD file' },
+  zip: { zh: '压缩包(zip)', en: 'an archive (zip)' },
+};
+
+const TO_TEXT: Bilingual = {
+  zh: '请打开原文件,另存为“纯文本(.txt)”,编码选 UTF-8,检查表格中的数字都在,再重新报送。',
+  en: 'Open the original, save it as plain text (.txt, UTF-8), make sure the numbers of the tables are in it, and file it again.',
+};
+
+function refuse(kind: Kind): never {
+  if (kind === 'encrypted') {
+    throw new ReadingError('password-protected', {
+      zh: '文件设有打开密码,无法读取。请去掉密码后重新报送。',
+      en: 'The file is protected by a password. Remove the password and file it again.',
+    });
+  }
+  if (kind === 'image') {
+    throw new ReadingError('needs-ocr', {
+      zh: `文件是图片或扫描件,里面没有文字可读。${TO_TEXT.zh}`,
+      en: `The file is a picture or a scan and holds no text. ${TO_TEXT.en}`,
+    });
+  }
+  const name = NAMES[kind];
+  if (name === undefined) {
+    throw new ReadingError('unknown-format', {
+      zh: `无法识别文件的格式,内容不是文字,可能已损坏。${TO_TEXT.zh}`,
+      en: `The format of the file is not known; its content is not text and may be damaged. ${TO_TEXT.en}`,
+    });
+  }
+  throw new ReadingError('unsupported-format', {
+    zh: `文件是${name.zh},目前还不能读取这种格式。${TO_TEXT.zh}`,
+    en: `The file is ${name.en}; this format cannot be read yet. ${TO_TEXT.en}`,
+  });
+}
+
+function withinLimits(bytes: Uint8Array): void {
+  if (bytes.length === 0) {
+    throw new ReadingError('empty-file', {
+      zh: '文件是空的(0 字节)。请检查原文件,重新报送。',
+      en: 'The file is empty (0 bytes). Check the original and file it again.',
+    });
+  }
+  if (bytes.length > SIZE_LIMIT) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    throw new ReadingError('too-large', {
+      zh: `文件有 ${size} MB,超过 20 MB 的上限。请去掉图片和附件,只留年度报告正文和三张表,再重新报送。`,
+      en: `The file has ${size} MB; the limit is 20 MB. Leave out pictures and attachments and file the report alone.`,
+    });
+  }
+}
+
+/** The format of a file as far as it can be told without reading it; null if it is none that is known. */
+export function formatOf(bytes: Uint8Array): Format | null {
+  const kind = sniff(bytes);
+  if (kind === 'binary' || kind === 'encrypted') {
+    return null;
+  }
+  return kind === 'text' ? 'txt' : kind;
+}
+
+/** Opens a file by its content; throws ReadingError if it is no file that can be read. */
+export async function openDocument(bytes: Uint8Array): Promise<Document> {
+  withinLimits(bytes);
+  const kind = sniff(bytes);
+  const reader = await READERS[kind]?.();
+  return reader === undefined ? refuse(kind) : reader(bytes);
+}

@@ -1,0 +1,63 @@
+import { ascii, oleFormat, zipFormat } from './container.ts';
+import type { Format } from './model.ts';
+
+/** What the bytes are: a format, some text (`txt` or `md` is told apart when read), a locked file, or nothing known. */
+export type Kind = Exclude<Format, 'txt' | 'md'> | 'text' | 'encrypted' | 'binary';
+
+/** Image signatures: PNG, JPEG, GIF, BMP, TIFF in both byte orders, WebP. */
+const IMAGE = /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP)/s;
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]/i;
+
+/** Code units that a Chinese text is made of: line ends, ASCII, CJK punctuation and characters, full-width forms. */
+const isTextUnit = (unit: number) =>
+  (unit >= 0x20 && unit < 0x7f) ||
+  (unit >= 9 && unit <= 13) ||
+  (unit >= 0x3000 && unit < 0x3040) ||
+  (unit >= 0x4e00 && unit < 0xa000) ||
+  (unit >= 0xff00 && unit < 0xfff0);
+
+/** Whether two bytes each, in one of the two orders, make a text. */
+function looksLikeUtf16(head: Uint8Array): boolean {
+  const [first, second] = head;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return true;
+  }
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const units = Math.floor(head.length / 2);
+  const plausible = (littleEndian: boolean) =>
+    Array.from({ length: units }, (_, at) => view.getUint16(at * 2, littleEndian)).filter(isTextUnit).length;
+  return units > 0 && Math.max(plausible(true), plausible(false)) >= units * 0.9;
+}
+
+/** Whether more than one byte in fifty is a control character that no text of single bytes holds. */
+function looksBinary(head: Uint8Array): boolean {
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 0x1b)).length;
+  return controls * 50 > head.length && !looksLikeUtf16(head);
+}
+
+/** Decides by content, never by name: report files are often named after a format that they are not. */
+export function sniff(bytes: Uint8Array): Kind {
+  const start = bytes.subarray(0, 4096);
+  const head = ascii(start);
+  if (head.slice(0, 1024).includes('%PDF-')) {
+    return 'pdf';
+  }
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+    return zipFormat(bytes);
+  }
+  if (head.startsWith(OLE)) {
+    return oleFormat(bytes) ?? 'binary';
+  }
+  if (head.startsWith('{\\rtf')) {
+    return 'rtf';
+  }
+  if (IMAGE.test(head)) {
+    return 'image';
+  }
+  if (HTML.test(head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', ''))) {
+    return 'html';
+  }
+  return looksBinary(start) ? 'binary' : 'text';
+}

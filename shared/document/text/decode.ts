@@ -1,0 +1,85 @@
+import { ReadingError } from '../problem.ts';
+
+/** Characters that make up a large part of any such report; a wrong decoding hardly ever meets them. */
+const FAMILIAR = /[的政府信息公开年度报告申请处理情况行本机关数一二三四五六,。、:|0-9\n]|[、。,:()]/g;
+const SAMPLE = 16_384;
+
+const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
+
+function familiarity(text: string): number {
+  return text.length === 0 ? 0 : (text.match(FAMILIAR)?.length ?? 0) / text.length;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Encoding without a mark: the one under which the beginning looks most like a Chinese report. */
+function encodingOf(bytes: Uint8Array): string {
+  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE).includes(0)) {
+    return 'utf-8';
+  }
+  // An even cut keeps the units of UTF-16 whole; a character cut at the end costs one replacement character.
+  const sample = bytes.subarray(0, SAMPLE);
+  const candidates = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].map((encoding) => {
+    const text = decode(sample, encoding);
+    const replaced = text.split('\ufffd').length - 1 + text.split('\0').length - 1;
+    return { encoding, score: familiarity(text) - replaced / Math.max(1, text.length) };
+  });
+  return candidates.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
+}
+
+/** The longest text that is read, in UTF-16 units: some fifty times the longest report. */
+export const TEXT_LIMIT = 1_000_000;
+
+/** Share of characters that may be lost before a text counts as unreadable. */
+const LOST_LIMIT = 0.02;
+
+function readable(text: string): boolean {
+  const visible = text.replace(/\s/g, '');
+  const lost = visible.split('\ufffd').length - 1 + visible.split('\0').length - 1;
+  return lost <= visible.length * LOST_LIMIT;
+}
+
+/** A text whose Chinese was all turned into question marks, or whose UTF-8 was read as GBK and saved again. */
+function ruined(text: string): boolean {
+  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const marks = text.match(/\?/g)?.length ?? 0;
+  return (marks > 50 && marks > han) || (/鏀垮簻|淇℃伅|鍏紑/.test(text) && !text.includes('政府'));
+}
+
+/**
+ * Decodes UTF-8, UTF-16 (either order, with or without a mark) or GB18030; a byte order mark is not part of the text.
+ * Throws ReadingError `not-text` where characters were lost, `empty-file` where only white space stands, `too-large`
+ * where the text is longer than any report.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const text = decode(bytes, marked ?? encodingOf(bytes));
+  if (text.trim() === '') {
+    throw new ReadingError('empty-file', {
+      zh: '文件里只有空白,没有文字。请检查原文件,重新报送。',
+      en: 'The file holds only white space. Check the original and file it again.',
+    });
+  }
+  if (text.length > TEXT_LIMIT) {
+    throw new ReadingError('too-large', {
+      zh: `文件有 ${text.length} 个字,不会是一份年度报告。请只留年度报告正文和三张表,再重新报送。`,
+      en: `The file has ${text.length} characters and cannot be one yearly report. Leave the report alone in it and file it again.`,
+    });
+  }
+  if (!readable(text) || ruined(text)) {
+    throw new ReadingError('not-text', {
+      zh: '文件中的汉字已成乱码(编码损坏),无法读取。请打开原文件,另存为纯文本,编码选 UTF-8,再重新报送。',
+      en: 'The characters of the file are garbled (damaged encoding). Save the original as plain text in UTF-8 and file it again.',
+    });
+  }
+  return text;
+}

@@ -1,0 +1,79 @@
+import type { Block, Document, Format, GridCell, Paragraph, Place } from '../model.ts';
+import { decodeText } from './decode.ts';
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  for (const end of text.matchAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g)) {
+    yield { text: text.slice(start, end.index), start };
+    start = end.index + end[0].length;
+  }
+  yield { text: text.slice(start), start };
+}
+
+/** What stands between white space, with its place; at the end of the white space if there is nothing else. */
+function trimmed(text: string, start: number): { text: string; place: Place } {
+  const inner = text.trim();
+  const from = start + (text.length - text.trimStart().length);
+  return { text: inner, place: { start: from, end: from + inner.length, page: null } };
+}
+
+/** A pipe, also full-width, or a line of box drawing used as one. */
+const PIPE = /[|\uff5c\u2502\u2503]/;
+const SEPARATOR_ROW = /^[\s|\uff5c:+-]*-{3,}[\s|\uff5c:+-]*$/;
+
+function cellsOf(line: Line, row: number): GridCell[] {
+  let start = line.start;
+  return line.text.split(PIPE).map((part, column) => {
+    const cell = { row, column, rowSpan: 1, columnSpan: 1, ...trimmed(part, start) };
+    start += part.length + 1;
+    return cell;
+  });
+}
+
+/** Lines with pipes that follow each other, blank lines aside, as one grid of one row a line. */
+function gridOf(lines: readonly Line[]): Block[] {
+  const cells = lines.flatMap(cellsOf);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  return [{ kind: 'grid', cells, place: { start: first.start, end: last.start + last.text.length, page: null } }];
+}
+
+function paragraphOf(line: Line): Paragraph {
+  return { kind: 'paragraph', ...trimmed(line.text, line.start) };
+}
+
+/** Markdown by its content: a separator row below a table's head, or at least two headings. */
+function textFormat(text: string): Extract<Format, 'txt' | 'md'> {
+  const table = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/m.test(text);
+  return table || (text.match(/^#{1,6}\s+\S/gm)?.length ?? 0) >= 2 ? 'md' : 'txt';
+}
+
+/**
+ * Reads plain text or markdown. A line with pipes becomes a grid row whose cells stand between the pipes (so that a
+ * pipe at the beginning or end leaves an empty cell); markdown separator rows are left out; every other line that is
+ * not blank becomes a paragraph. Throws ReadingError as `decodeText` does.
+ */
+export function readText(bytes: Uint8Array): Document {
+  const text = decodeText(bytes);
+  const blocks: Block[] = [];
+  let rows: Line[] = [];
+  for (const line of linesOf(text)) {
+    if (PIPE.test(line.text)) {
+      if (!SEPARATOR_ROW.test(line.text)) {
+        rows.push(line);
+      }
+    } else if (line.text.trim() !== '') {
+      blocks.push(...gridOf(rows), paragraphOf(line));
+      rows = [];
+    }
+  }
+  blocks.push(...gridOf(rows));
+  return { format: textFormat(text), text, blocks };
+}

@@ -1,0 +1,87 @@
+import { FIGURE_KINDS } from './catalogue.ts';
+import type { LineContext } from './context.ts';
+import type { FigureKind, Phrase } from './kinds/kind.ts';
+import type { Topic } from './marks.ts';
+import type { Numeral } from './numbers.ts';
+import type { Window } from './window.ts';
+
+/** A kind of figure that a number states, and how. */
+export interface Classified {
+  readonly kind: FigureKind;
+  readonly phrase: Phrase;
+  /** Where the matched part of the tail ends, in units of the tail. */
+  readonly tailLength: number;
+}
+
+/** Plans, duties and rules state no count of the year. */
+const NOT_A_FACT =
+  /(?<!按|按照)计划|拟|不少于|每[年月周半]|每季度|原则上|应当|应在|不低于|不得|下一步|力争|将[^,]{0,8}(?:开展|举办|组织|召开|发布)/;
+
+/** The kind of the closed set that a number states; null if none does so clearly. */
+export function classify(
+  numeral: Numeral,
+  window: Window,
+  context: LineContext,
+  earlier: readonly string[],
+): Classified | null {
+  if (numeral.vague || NOT_A_FACT.test(window.lead)) {
+    return null;
+  }
+  const ofYear = context.isOfYear(numeral.start);
+  const topic = context.topicAt(numeral.start);
+  for (const kind of kindsCountedIn(numeral.unit)) {
+    if (!ofYear && kind.standing !== true) {
+      continue;
+    }
+    if (kind.aboutDisclosure && !context.isAboutDisclosure(numeral.start)) {
+      continue;
+    }
+    for (const phrase of kind.phrases) {
+      const tailLength = matches(phrase, numeral, window, topic, earlier);
+      if (tailLength !== null) {
+        return { kind, phrase, tailLength };
+      }
+    }
+  }
+  return null;
+}
+
+const byUnit = new Map<string | null, readonly FigureKind[]>();
+
+/** The kinds that a measure word may count; all of them where it is lost. */
+function kindsCountedIn(unit: string | null): readonly FigureKind[] {
+  let kinds = byUnit.get(unit);
+  if (kinds === undefined) {
+    kinds = unit === null ? FIGURE_KINDS : FIGURE_KINDS.filter((kind) => kind.units.test(unit));
+    byUnit.set(unit, kinds);
+  }
+  return kinds;
+}
+
+function matches(
+  phrase: Phrase,
+  numeral: Numeral,
+  window: Window,
+  topic: Topic | null,
+  earlier: readonly string[],
+): number | null {
+  if (phrase.topic !== undefined && topic !== phrase.topic) {
+    return null;
+  }
+  // A number whose measure word is lost is known only by the words before it.
+  if (phrase.tail !== undefined && numeral.unit === null) {
+    return null;
+  }
+  const lead = phrase.lead === undefined ? '' : phrase.lead.exec(window.stem)?.[0];
+  const tail = phrase.tail === undefined ? '' : phrase.tail.exec(window.tail)?.[0];
+  if (lead === undefined || tail === undefined) {
+    return null;
+  }
+  const refused =
+    phrase.unless?.test(`${lead}◆${tail}`) ||
+    phrase.unlessBefore?.test(window.stem) ||
+    phrase.doubt?.test(window.around) ||
+    (phrase.onlyZero === true && numeral.value !== 0) ||
+    (phrase.follows !== undefined && !phrase.follows.some((id) => earlier.includes(id)));
+  return refused ? null : tail.length;
+}

@@ -1,0 +1,91 @@
+import type { Topic } from '../marks.ts';
+import { gap, NOT } from './fragments.ts';
+import type { FigureKind } from './kind.ts';
+
+const DOCUMENTS = /^(?:件|个|份|部|项|篇)$/;
+const MAKE = '(?:制发|制定|印发|出台|新发布|新制作|新制定|新出台|颁布|制订|制作)';
+/** What is done with a document other than issuing it: 公开规范性文件 3 份 are published ones. */
+const OTHER_ACT = /公开|解读|清理|备案|审核|审查|转发|修[订改]|评估|公示|上传|登记|参与|审议|征求|起草|拟定/;
+
+interface Texts {
+  readonly prefix: string;
+  readonly noun: string;
+  readonly topic: Topic;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Issued, repealed and valid documents of one sort, as Table 2 counts them. */
+function documents({ prefix, noun, topic, zh, en }: Texts): FigureKind[] {
+  const name = (did: string, past: string) => ({ zh: `${did}${zh}`, en: `${en} ${past}` });
+  const common = { family: 'document', unit: '件', units: DOCUMENTS } as const;
+  return [
+    {
+      ...common,
+      id: `${prefix}_valid`,
+      name: name('现行有效', 'in force'),
+      standing: true,
+      phrases: [
+        { lead: new RegExp(`现行有效(?:的)?[^,]{0,14}${noun}$`) },
+        { lead: new RegExp(`${noun}[^,]{0,8}现行有效(?:的)?(?:文件)?$`) },
+        { lead: /现行有效(?:的)?(?:文件)?$/, topic },
+        { lead: /现行有效$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
+        { lead: /^(?:现有|有|共有)?$/, tail: new RegExp(`^现行有效(?:的)?[^,]{0,8}${noun}`) },
+      ],
+      negations: [{ clause: new RegExp(`${NOT}[^,。;]{0,4}现行有效[^,。;]{0,10}${noun}`) }],
+    },
+    {
+      ...common,
+      id: `${prefix}_issued`,
+      name: name('制发', 'issued'),
+      phrases: [
+        {
+          lead: new RegExp(`${MAKE}(?:并公开|并公布|并发布)?(?:的|了)?[^,]{0,20}${noun}$`),
+          unless: /废止|失效|现行有效/,
+          unlessBefore: OTHER_ACT,
+        },
+        { lead: new RegExp(`${noun}[^,]{0,6}${MAKE}(?:发布)?件?$`), unless: /废止|失效/, unlessBefore: OTHER_ACT },
+        {
+          lead: new RegExp(`(?:^|[^未])${MAKE}(?:了)?$`),
+          tail: new RegExp(`^[^,]{0,8}${noun}`),
+          unlessBefore: OTHER_ACT,
+        },
+        { lead: new RegExp(`^(?:[、和及]|其中|本年度?|20\\d\\d年度?|新)*${MAKE}件?$`), topic },
+      ],
+      negations: [
+        {
+          clause: new RegExp(
+            `${NOT}(?:新)?(?:${MAKE}|发布|产生)${gap(14, '公开')}${noun}(?!(?:的)?(?:公开|解读|备案|清理))`,
+          ),
+        },
+      ],
+    },
+    {
+      ...common,
+      id: `${prefix}_repealed`,
+      name: name('废止', 'repealed'),
+      phrases: [
+        { lead: new RegExp(`废止(?:[、和及或]?(?:宣布)?失效)?(?:的|了)?[^,]{0,14}${noun}$`) },
+        { lead: new RegExp(`${noun}[^,]{0,6}废止(?:[、和及或]?(?:宣布)?失效)?件?$`) },
+        { lead: /废止(?:[、和及或]?(?:宣布)?失效)?件?$/, topic },
+        { lead: /废止$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
+      ],
+      negations: [
+        { clause: new RegExp(`${NOT}(?:[^,。;]{0,8}[、和及或])?废止[^,。;]{0,10}${noun}`) },
+        { clause: new RegExp(`${NOT}(?:[^,。;]{0,8}[、和及或])?废止(?:文件|情况)?$`), topic },
+      ],
+    },
+  ];
+}
+
+/** Documents of Table 2; rules (规章) and normative documents (规范性文件). */
+export const DOCUMENT_COUNTS: readonly FigureKind[] = [
+  ...documents({
+    prefix: 'n.normdocs',
+    noun: '规范性文件',
+    topic: 'normdocs',
+    zh: '行政规范性文件',
+    en: 'normative documents',
+  }),
+  ...documents({ prefix: 'n.rules', noun: '规章(?!制度)', topic: 'rules', zh: '规章', en: 'rules' }),
+];

@@ -1,0 +1,90 @@
+import { CHINESE_NUMERAL, parseNumeral, shifted } from '../../text/numerals.ts';
+import { measureAt } from './measures.ts';
+import { gluedHotline, isNoFigure, withoutNames } from './traps.ts';
+
+/** A number with its measure word, as it stands in a line. */
+export interface Numeral {
+  readonly start: number;
+  /** Behind the measure word and 以上 and the like. */
+  readonly end: number;
+  /** In `unit`; 万 and 亿 before a measure word are multiplied in, 万元 and 亿元 are units. */
+  readonly value: number;
+  readonly unit: string | null;
+  readonly qualifier: 'exact' | 'over' | 'under' | 'garbled';
+  /** 约, 左右: neither a bound nor exact. */
+  readonly vague: boolean;
+  readonly chinese: boolean;
+}
+
+const NUMBER = new RegExp(`(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?: \\d+)*)(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+`, 'g');
+const MULTIPLIER = /([百千万亿]{0,2})([余多])?([万亿]?)/y;
+const OVER = /(?:超过?|逾|突破|至少|不少于|多达|不低于|高于|多于)$/;
+const UNDER = /(?:近|将近|接近|不足|不到|少于|不超过|低于|至多)$/;
+const VAGUE = /(?:约|大约|大概|左右)$/;
+const BOUND = /(?:及)?(以上|以下|以内|左右|上下)/y;
+/** No count of a report has more digits before its point. */
+const LONGEST = 8;
+
+/** The numbers of a line that may be figures, in order; at most `limit`. */
+export function numeralsOf(text: string, limit: number): Numeral[] {
+  const found: Numeral[] = [];
+  for (const match of withoutNames(text).matchAll(NUMBER)) {
+    if (found.length >= limit) {
+      break;
+    }
+    const numeral = numeralAt(text, match.index, match[0]);
+    if (numeral !== null) {
+      found.push(numeral);
+    }
+  }
+  return found;
+}
+
+function numeralAt(text: string, start: number, digits: string): Numeral | null {
+  const chinese = !/^\d/.test(digits);
+  if (!chinese && gluedHotline(text, start, digits)) {
+    const value = Number(digits.slice(0, -'12345'.length));
+    return { start, end: start + digits.length, value, unit: null, qualifier: 'garbled', vague: false, chinese };
+  }
+  MULTIPLIER.lastIndex = start + digits.length;
+  const [whole, inner = '', more, outer = ''] = MULTIPLIER.exec(text) ?? [''];
+  const multiplier = chinese ? outer : inner + outer;
+  const after = start + digits.length + whole.length;
+  const measure = measureAt(text, after);
+  if (measure.kind === 'no-figure' || isNoFigure(text, start, digits, after, measure.kind)) {
+    return null;
+  }
+  const money = measure.kind === 'money' && /[万亿]/.test(multiplier);
+  const value = numberOf(digits, chinese, money ? '' : multiplier);
+  if (value === null) {
+    return null;
+  }
+  const word = 'word' in measure ? measure.word : '';
+  const unit = word === '' ? null : `${money ? multiplier : ''}${word}`;
+  const end = after + word.length;
+  const garbled = unit === null ? value !== 0 : digits.includes(' ') || isTooLong(digits);
+  return { start, value, unit, chinese, ...qualify(text, start, end, more !== undefined, garbled) };
+}
+
+function isTooLong(digits: string): boolean {
+  return !digits.includes(',') && (digits.split('.')[0] ?? '').length > LONGEST;
+}
+
+function numberOf(digits: string, chinese: boolean, multiplier: string): number | null {
+  if (chinese) {
+    return parseNumeral(digits + multiplier);
+  }
+  const plain = digits.replaceAll(/[, ]/g, '');
+  return plain.length > 20 ? null : (parseNumeral(plain + multiplier) ?? shifted(plain, 0));
+}
+
+function qualify(text: string, start: number, end: number, more: boolean, garbled: boolean) {
+  BOUND.lastIndex = end;
+  const bound = BOUND.exec(text);
+  const before = text.slice(Math.max(0, start - 4), start);
+  const vague = VAGUE.test(before) || bound?.[1] === '左右' || bound?.[1] === '上下';
+  const over = more || OVER.test(before) || bound?.[1] === '以上';
+  const under = UNDER.test(before) || bound?.[1] === '以下' || bound?.[1] === '以内';
+  const qualifier = garbled ? 'garbled' : over ? 'over' : under ? 'under' : 'exact';
+  return { end: end + (bound?.[0].length ?? 0), qualifier, vague } as const;
+}

@@ -1,0 +1,101 @@
+import type { Line } from './line.ts';
+import type { Numeral } from './numbers.ts';
+
+/** What stands round a number, as the phrases see it. */
+export interface Window {
+  /** Place in the line where the lead begins. */
+  readonly start: number;
+  /** The words before the number, since the last number or the start of its clause. */
+  readonly lead: string;
+  /** `lead` without the words that only introduce a number (共计, 数量为). */
+  readonly stem: string;
+  /** Whether the number hangs on such words alone, so that the clause before it was taken into `stem`. */
+  readonly carried: boolean;
+  /** The words behind the measure word, to the end of the clause or the next number. */
+  readonly tail: string;
+  /** Up to 60 units of the sentence before and behind the number, which stands as ◆. */
+  readonly around: string;
+}
+
+const LONGEST_LEAD = 60;
+const LONGEST_TAIL = 30;
+const AROUND = 60;
+
+const FILLER =
+  /(?:数量|件数|总数|总量|总额|金额|总计|合计|共计|累计|分别|共有|总共|多达|达到|到达|超过|突破|将近|接近|不足|不到|至少|不少于|大约|[共总计为是有达了数量约近超逾:("“”])$/;
+/** What joins a number to the one before it, and what stands before an item of a list. */
+const JOINT = /^(?:[、,;(”)]|以及|和|及(?!时)|与|并(?!联))*/;
+const ITEM = /^(?:\(?\d{1,2}[.、)]|[(”)])*/;
+/** A lead that does not say what is counted. */
+const SAYS_NOTHING =
+  /^(?:同时|并|、|和|及|\(|\)|[我本](?:局|委|办|镇|乡|县|市|区|街道|机关|单位)|全[年市县区镇乡]|(?:20\d{2}|本|上|下|今)年度?|年度)*$/;
+
+/**
+ * The window of a number; `previousEnd` is the end of what the figure before it took. Last and next year are written 上年
+ * and 下年 if `year` is known.
+ */
+export function windowOf(
+  line: Line,
+  numeral: Numeral,
+  next: Numeral | undefined,
+  previousEnd: number,
+  year: number | null,
+): Window {
+  const clauseStart = line.clauseStart[numeral.start] ?? 0;
+  const earliest = Math.max(clauseStart, Math.min(previousEnd, numeral.start), numeral.start - LONGEST_LEAD);
+  const joint = (previousEnd > clauseStart ? JOINT : ITEM).exec(line.text.slice(earliest, numeral.start));
+  const start = earliest + (joint?.[0].length ?? 0);
+  const lead = line.text.slice(start, numeral.start);
+  const bare = withoutFillers(lead);
+  const carriedFrom = SAYS_NOTHING.test(bare) && start === clauseStart ? clauseBefore(line, start, previousEnd) : start;
+  const carried = carriedFrom < start ? withoutFillers(line.text.slice(carriedFrom, start - 1)) : '';
+  return {
+    start: carriedFrom,
+    lead,
+    stem: relative(carried + bare, year),
+    carried: carriedFrom < start,
+    tail: relative(tailOf(line, numeral, next), year),
+    around: aroundOf(line, numeral, year),
+  };
+}
+
+function withoutFillers(lead: string): string {
+  let bare = lead;
+  for (let filler = FILLER.exec(bare); filler !== null; filler = FILLER.exec(bare)) {
+    bare = bare.slice(0, filler.index);
+  }
+  return bare;
+}
+
+/** The start of the clause that ends before `start`, if it holds no number. */
+function clauseBefore(line: Line, start: number, previousEnd: number): number {
+  const end = start - 1;
+  if (end <= 0 || end < (line.sentenceStart[start] ?? 0)) {
+    return start;
+  }
+  const from = Math.max(line.clauseStart[end] ?? 0, end - LONGEST_LEAD);
+  return from >= previousEnd ? from : start;
+}
+
+function tailOf(line: Line, numeral: Numeral, next: Numeral | undefined): string {
+  const end = Math.min(
+    line.clauseEnd[numeral.end] ?? line.text.length,
+    next?.start ?? line.text.length,
+    numeral.end + LONGEST_TAIL,
+  );
+  return line.text.slice(numeral.end, Math.max(end, numeral.end));
+}
+
+function aroundOf(line: Line, numeral: Numeral, year: number | null): string {
+  const from = Math.max(line.sentenceStart[numeral.start] ?? 0, numeral.start - AROUND);
+  const to = Math.min(line.sentenceEnd[numeral.end] ?? line.text.length, numeral.end + AROUND);
+  return relative(`${line.text.slice(from, numeral.start)}◆${line.text.slice(numeral.end, to)}`, year);
+}
+
+/** Writes last year and next year as 上年 and 下年; `fill` before them keeps the length where places matter. */
+export function relative(text: string, year: number | null, fill = ''): string {
+  if (year === null || !text.includes('20')) {
+    return text;
+  }
+  return text.replaceAll(`${year - 1}年`, `${fill}上年`).replaceAll(`${year + 1}年`, `${fill}下年`);
+}

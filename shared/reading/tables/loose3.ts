@@ -1,0 +1,90 @@
+import type { Table3Row } from '../../form/model.ts';
+import { type Entry, holdsValue } from './entries.ts';
+import type { Placed } from './place.ts';
+import { placements } from './placements.ts';
+import { type Reading, type RowOptions, recoverTable } from './recover.ts';
+import { numberIn } from './token.ts';
+
+/** How the rows that lost their columns can be read. */
+export type LooseReading =
+  /** They stand where they are printed. */
+  | { readonly kind: 'direct' }
+  /** Every table that the equations leave, by row in the order of `ids`. */
+  | { readonly kind: 'recovered'; readonly ids: readonly string[]; readonly readings: readonly Reading[] }
+  /** So many tables that only the rows that are the same in all of them are known. */
+  | { readonly kind: 'certain'; readonly vectors: ReadonlyMap<string, readonly number[]> }
+  | { readonly kind: 'unknown' };
+
+type Loose = Extract<Placed, { kind: 'loose' }>;
+
+const numbersOf = (entries: readonly (Entry | undefined)[]) =>
+  entries.map((entry) => (holdsValue(entry) ? numberIn(entry) : 0));
+
+const addsUp = (vector: readonly number[]) =>
+  vector.slice(0, -1).reduce((sum, value) => sum + value, 0) === vector.at(-1);
+
+/**
+ * What the cells of each row may hold: a placed row what it shows; a loose one every way to put its values that makes the
+ * last the sum of the others (no non-zero cell was lost, and what repeats the row's sum is its total).
+ */
+function optionsOf(rows: readonly Table3Row[], placed: ReadonlyMap<string, Placed>, count: number): RowOptions[] {
+  return rows.flatMap(({ id, role }) => {
+    const row = placed.get(id);
+    if (row === undefined || row.kind === 'surplus') {
+      return [];
+    }
+    const options =
+      row.kind === 'placed' ? [numbersOf(row.cells)] : placements(row.values.map(numberIn), count).filter(addsUp);
+    return [{ id, role, options }];
+  });
+}
+
+const isZero = (row: Loose) => row.values.every((token) => numberIn(token) === 0);
+
+/** Whether every loose row has cells enough to stand where it is printed, with nothing but the total blank. */
+function mayBeDirect(loose: readonly Loose[], count: number): boolean {
+  return loose.every((row) => row.direct !== null && (row.values.length === count - 1 || isZero(row)));
+}
+
+/** Whether B02 and B03 hold for the applicants if every row stands where it is printed. */
+function directHolds(rows: readonly Table3Row[], placed: ReadonlyMap<string, Placed>, count: number): boolean {
+  const vector = (id: string) => {
+    const row = placed.get(id);
+    const cells = row?.kind === 'placed' ? row.cells : row?.kind === 'loose' ? (row.direct ?? []) : [];
+    return numbersOf(cells);
+  };
+  const sum = (role: Table3Row['role'], column: number) =>
+    rows.filter((row) => row.role === role).reduce((total, { id }) => total + (vector(id)[column] ?? 0), 0);
+  return Array.from({ length: count - 1 }, (_, column) => column).every(
+    (column) =>
+      sum('result', column) === sum('total', column) &&
+      sum('new', column) + sum('carry_in', column) === sum('total', column) + sum('carry_out', column),
+  );
+}
+
+/**
+ * Reads the loose rows of table 3 (domain specification A.3, last rule). The equations come first; where they leave
+ * nothing, rows that lack only their total may stand where they are printed if the other columns balance.
+ */
+export function readLoose(
+  rows: readonly Table3Row[],
+  placed: ReadonlyMap<string, Placed>,
+  count: number,
+): LooseReading {
+  const loose = [...placed.values()].filter((row) => row.kind === 'loose');
+  const direct = mayBeDirect(loose, count);
+  const severalValues = loose.some(({ values }) => values.length > 1);
+  if (direct && loose.every(isZero) && severalValues) {
+    return { kind: 'direct' };
+  }
+  const options = optionsOf(rows, placed, count);
+  const { readings, complete } = recoverTable(options, options.length === rows.length);
+  if (complete && readings.length > 0) {
+    return { kind: 'recovered', ids: options.map(({ id }) => id), readings };
+  }
+  if (readings.length > 0) {
+    const single = options.filter((row) => row.options.length === 1);
+    return { kind: 'certain', vectors: new Map(single.map(({ id, options: [vector = []] }) => [id, vector])) };
+  }
+  return direct && directHolds(rows, placed, count) ? { kind: 'direct' } : { kind: 'unknown' };
+}

@@ -1,0 +1,106 @@
+import { type Entry, holdsValue, lastValue } from './entries.ts';
+import type { FoundRow } from './found.ts';
+import { isValue, type Token } from './token.ts';
+
+/** A row with its places as the layout shows them. */
+export interface RowEntries {
+  readonly id: string;
+  readonly row: FoundRow;
+  readonly entries: readonly Entry[];
+}
+
+/** What is known of the places of a row's values before the equations are asked. */
+export type Placed =
+  /** Each column with its entry, undefined where the row has no cell of its own. */
+  | { readonly kind: 'placed'; readonly cells: readonly (Entry | undefined)[] }
+  /** Fewer values than columns, in order, their columns lost; `direct` if they may stand where they are printed. */
+  | {
+      readonly kind: 'loose';
+      readonly values: readonly Token[];
+      readonly direct: readonly (Entry | undefined)[] | null;
+    }
+  /** More values than columns. */
+  | { readonly kind: 'surplus'; readonly values: readonly Token[] };
+
+const valueCount = (entries: readonly Entry[]) => entries.filter(holdsValue).length;
+
+/** The column in which every one of the rows begins, where each stands on one line; null if they differ. */
+function commonColumn(rows: readonly RowEntries[], of: (row: RowEntries) => Token | undefined): number | null {
+  const columns = new Set(
+    rows.map((row) => (of(row)?.piece === row.row.label.piece ? (of(row)?.cell.column ?? null) : null)),
+  );
+  const [column] = columns;
+  return columns.size === 1 && column !== undefined ? column : null;
+}
+
+/**
+ * Column of the first value where the label's merged columns left empty cells behind the label, 0 where values begin
+ * right behind it, null where that cannot be told.
+ */
+function columnBehindFillers(rows: readonly RowEntries[], count: number): number | null {
+  const complete = rows.filter(({ entries }) => valueCount(entries) === count);
+  if (complete.length > 0) {
+    const leads = complete.map(({ entries }) => entries.findIndex(holdsValue));
+    return leads.every((lead) => lead === 0) ? 0 : commonColumn(complete, ({ row }) => row.slots.find(isValue));
+  }
+  const last = commonColumn(rows, ({ row }) => row.slots.at(-1));
+  const filled = rows.some(({ entries }) => holdsValue(entries.at(-1)));
+  return last !== null && filled ? last - count + 1 : 0;
+}
+
+function behind(entries: readonly Entry[], column: number): readonly Entry[] {
+  return column === 0 ? entries : entries.filter((entry) => entry === null || (entry.cell.column ?? column) >= column);
+}
+
+function direct(entries: readonly Entry[], count: number): readonly Entry[] | null {
+  return entries.length >= count && lastValue(entries) < count ? entries.slice(0, count) : null;
+}
+
+/** A single value at the same place of every short row, but not in the total: most likely one merged cell. */
+function merged(short: readonly (readonly Entry[])[], count: number): boolean {
+  const places = new Set(short.filter((entries) => valueCount(entries) > 0).map(lastValue));
+  return places.size === 1 && !places.has(count - 1) && short.every((entries) => valueCount(entries) <= 1);
+}
+
+/**
+ * Whether the layout keeps empty cells in their places: some short row has an empty cell in front of a value. A layout
+ * that closes ranks never has one; a complete row with empty cells between its values shows that they are no cells.
+ */
+function keepsPlaces(rows: readonly RowEntries[], count: number): boolean {
+  const gapBefore = (entries: readonly Entry[]) =>
+    entries.slice(0, Math.max(0, lastValue(entries))).some((e) => !holdsValue(e));
+  const complete = rows.filter(({ entries }) => valueCount(entries) === count);
+  if (complete.some(({ entries }) => gapBefore(entries.slice(entries.findIndex(holdsValue))))) {
+    return false;
+  }
+  const short = rows.map(({ entries }) => entries).filter((entries) => valueCount(entries) < count);
+  const telling = short.filter((entries) => direct(entries, count) !== null && gapBefore(entries));
+  return telling.length > 0 && !merged(short, count);
+}
+
+/** The last row of a table may have lost its last cell with the end of the text. */
+function truncated(entries: readonly Entry[], count: number, last: boolean): readonly (Entry | undefined)[] | null {
+  return last && entries.length === count - 1 && entries.every(holdsValue) ? [...entries, undefined] : null;
+}
+
+/**
+ * Places the values of rows of `count` columns. A row with all its values or with none is placed, whatever surrounds
+ * them. Any other is placed where the layout shows its empty cells, else it is loose.
+ */
+export function placeRows(rows: readonly RowEntries[], count: number): Map<string, Placed> {
+  const column = columnBehindFillers(rows, count);
+  const stripped = rows.map((row) => ({ ...row, entries: behind(row.entries, column ?? 0) }));
+  const kept = column !== null && keepsPlaces(stripped, count);
+  return new Map(
+    stripped.map(({ id, entries }, at): [string, Placed] => {
+      const values = entries.filter(holdsValue);
+      if (values.length >= count) {
+        return [id, values.length === count ? { kind: 'placed', cells: values } : { kind: 'surplus', values }];
+      }
+      const shown = direct(entries, count);
+      return (kept || values.length === 0) && shown !== null
+        ? [id, { kind: 'placed', cells: shown }]
+        : [id, { kind: 'loose', values, direct: shown ?? truncated(entries, count, at === rows.length - 1) }];
+    }),
+  );
+}

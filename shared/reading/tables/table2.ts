@@ -1,0 +1,103 @@
+import type { CellDefinition, CellId, ColumnDefinition, Form } from '../../form/model.ts';
+import type { Cell } from '../report.ts';
+import { ABSENT_CELL } from './cells.ts';
+import { columnsOfRow } from './columns2.ts';
+import { entriesOf, usualGap, valuesOf } from './entries.ts';
+import type { FoundRow, Scan } from './found.ts';
+import { inOrderOf, pickRows } from './pick-rows.ts';
+import { type Ambiguity, isPresent, rivalReadings, type TableResult } from './result.ts';
+import { type RowReading, readRow2 } from './row2.ts';
+
+/** What is known of the text as a whole. */
+export interface TextTraits {
+  /** Repeated lines were taken out: only rows with all their values can be read. */
+  readonly deduplicated: boolean;
+  /** Blank cells of table 3 leave no trace, so those of table 2 hardly do. */
+  readonly closesRanks: boolean;
+}
+
+interface RowDefinition {
+  readonly id: string;
+  readonly columns: readonly ColumnDefinition[];
+  readonly cells: readonly CellDefinition[];
+}
+
+interface ReadRow extends RowDefinition {
+  readonly reading: RowReading;
+  readonly found: number;
+  readonly foreign: readonly string[];
+}
+
+function definitionsOf(form: Form, cells: ReadonlyMap<CellId, CellDefinition>): RowDefinition[] {
+  return form.table2.flatMap(({ columns, rows }) =>
+    rows.map(({ id }) => ({
+      id,
+      columns,
+      cells: columns.flatMap((column) => cells.get(`${form.table2Prefix}.${id}.${column.id}`) ?? []),
+    })),
+  );
+}
+
+function ambiguityOf({ cells, reading }: ReadRow): Ambiguity[] {
+  const open = cells.flatMap(({ id }, at) => (reading.cells[at]?.basis === 'ambiguous' ? [{ id, at }] : []));
+  const values = reading.readings.map((numbers) => open.map(({ at }) => numbers[at] ?? 0));
+  return open.length === 0 ? [] : [{ cells: open.map(({ id }) => id), values }];
+}
+
+function readRow(
+  row: FoundRow,
+  definition: RowDefinition,
+  form: Form,
+  gap: number | null,
+  traits: TextTraits,
+): ReadRow {
+  const { columns, cells } = definition;
+  const layout = columnsOfRow(row, form.version, columns);
+  const entries = entriesOf(row, layout.slots, gap);
+  const found = valuesOf(row.slots).length;
+  const lost = traits.deduplicated && found !== layout.slots;
+  const reading = lost
+    ? { cells: [], readings: [], odd: true }
+    : readRow2({ row, columns, definitions: cells, layout, entries, closesRanks: traits.closesRanks });
+  return { ...definition, reading, found, foreign: layout.foreign };
+}
+
+/** Reads table 2 of either form. */
+export function readTable2(
+  form: Form,
+  definitions: ReadonlyMap<CellId, CellDefinition>,
+  scan: Scan,
+  traits: TextTraits,
+): TableResult {
+  const gap = usualGap(scan.headingGaps);
+  const expected = definitionsOf(form, definitions);
+  const order = expected.map(({ id }) => id);
+  const inTable = scan.rows.filter(({ table }) => table === 't2');
+  const picked = pickRows(inTable, order);
+  const present = isPresent(picked, order.length, traits.deduplicated);
+  const rows = expected.flatMap((definition) => {
+    const row = picked.found.get(definition.id);
+    return row === undefined || !present ? [] : [readRow(row, definition, form, gap, traits)];
+  });
+  const cells = new Map<CellId, Cell>(
+    rows.flatMap(({ cells: ids, reading }) => ids.map(({ id }, at) => [id, reading.cells[at] ?? ABSENT_CELL] as const)),
+  );
+  const idsOf = (row: string) => (expected.find(({ id }) => id === row)?.cells ?? []).map(({ id }) => id);
+  const rivals = rivalReadings(cells, picked, idsOf);
+  return {
+    cells: new Map([...cells, ...rivals.cells]),
+    ambiguities: [...rows.flatMap(ambiguityOf), ...rivals.ambiguities],
+    shape: {
+      table: 't2',
+      present,
+      rowsExpected: order.length,
+      rowsFound: rows.length,
+      inOrder: inOrderOf(order, picked.sequence),
+      oddRows: rows
+        .filter(({ reading }) => reading.odd)
+        .map(({ id, columns, found }) => ({ row: id, expected: columns.length, found })),
+      extraRows: picked.local,
+      extraColumns: [...new Set(rows.flatMap(({ foreign }) => foreign))],
+    },
+  };
+}

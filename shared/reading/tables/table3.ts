@@ -1,0 +1,171 @@
+import type { CellDefinition, CellId, Form } from '../../form/model.ts';
+import type { Cell } from '../report.ts';
+import { ABSENT_CELL, ambiguousCell, blankCell, inferredCell, readCell } from './cells.ts';
+import { CONFIDENCE } from './confidence.ts';
+import { type Entry, holdsValue } from './entries.ts';
+import type { Scan } from './found.ts';
+import { type LooseReading, readLoose } from './loose3.ts';
+import { inOrderOf, isWeak } from './pick-rows.ts';
+import type { Placed } from './place.ts';
+import { type Ambiguity, isPresent, rivalReadings, type TableResult } from './result.ts';
+import { type Rows3, rowsOfTable3 } from './rows3.ts';
+import { numberIn, type Token } from './token.ts';
+
+type Loose = Extract<Placed, { kind: 'loose' }>;
+
+/** The token that each number of a row stands in: values keep their order, a 0 may stand in none. */
+function tokensBehind(vector: readonly number[], values: readonly Token[]): (Token | null)[] {
+  const left = values.filter((token) => numberIn(token) !== 0);
+  return vector.map((value) => (value === 0 ? null : (left.shift() ?? null)));
+}
+
+function looseCells(
+  id: string,
+  row: Loose,
+  reading: LooseReading,
+  direct: (cells: readonly (Entry | undefined)[]) => Cell[],
+): Cell[] | null {
+  switch (reading.kind) {
+    case 'direct':
+      return row.direct === null ? null : direct(row.direct);
+    case 'certain': {
+      const vector = reading.vectors.get(id);
+      const tokens = tokensBehind(vector ?? [], row.values);
+      return vector?.map((value, at) => inferredCell(value, tokens[at] ?? null)) ?? null;
+    }
+    case 'recovered': {
+      const at = reading.ids.indexOf(id);
+      const vectors = reading.readings.map((rows) => rows[at] ?? []);
+      const [preferred = []] = vectors;
+      const tokens = tokensBehind(preferred, row.values);
+      return preferred.map((value, column) => {
+        const values = vectors.map((vector) => vector[column] ?? 0);
+        const token = tokens[column] ?? null;
+        return values.every((other) => other === value) ? inferredCell(value, token) : ambiguousCell(values, token);
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+class Table3 {
+  readonly cells = new Map<CellId, Cell>();
+  readonly #form: Form;
+  readonly #definitions: ReadonlyMap<CellId, CellDefinition>;
+  readonly #rows: Rows3;
+
+  constructor(form: Form, definitions: ReadonlyMap<CellId, CellDefinition>, rows: Rows3) {
+    this.#form = form;
+    this.#definitions = definitions;
+    this.#rows = rows;
+  }
+
+  #certainty(id: string): number {
+    const row = this.#rows.picked.found.get(id);
+    const label = row !== undefined && isWeak(row) ? CONFIDENCE.weakLabel : 1;
+    return this.#rows.unlabelled.has(id) ? CONFIDENCE.unlabelled : label;
+  }
+
+  #direct(id: string, cells: readonly (Entry | undefined)[]): Cell[] {
+    return this.#form.table3.columns.map((column, at) => {
+      const definition = this.#definitions.get(`t3.${id}.${column.id}`);
+      const entry = cells[at];
+      return definition === undefined || entry === undefined
+        ? ABSENT_CELL
+        : readCell(entry, definition, this.#certainty(id));
+    });
+  }
+
+  #set(id: string, cells: readonly Cell[]): void {
+    for (const [at, column] of this.#form.table3.columns.entries()) {
+      this.cells.set(`t3.${id}.${column.id}`, cells[at] ?? ABSENT_CELL);
+    }
+  }
+
+  /** Reads every row; `complete` takes only rows that have all their values. Returns how the loose rows were read. */
+  read(completeOnly: boolean): LooseReading {
+    const { rows, columns } = this.#form.table3;
+    const { placed } = this.#rows;
+    const loose = [...placed.values()].filter((row) => row.kind === 'loose');
+    const empty = loose.every(({ values }) => values.length === 0);
+    const reading: LooseReading = completeOnly || empty ? { kind: 'unknown' } : readLoose(rows, placed, columns.length);
+    for (const [id, row] of placed) {
+      if (row.kind === 'placed' && completeOnly && !row.cells.every(holdsValue)) {
+        this.#set(id, []);
+      } else if (row.kind === 'placed') {
+        this.#set(id, this.#direct(id, row.cells));
+      } else if (row.kind === 'loose' && empty && !completeOnly) {
+        this.#set(
+          id,
+          columns.map(() => blankCell(null, CONFIDENCE.doubtful)),
+        );
+      } else if (row.kind === 'loose') {
+        this.#set(id, looseCells(id, row, reading, (cells) => this.#direct(id, cells)) ?? []);
+      }
+    }
+    return reading;
+  }
+
+  /** The cells that are ambiguous together. */
+  ambiguity(reading: LooseReading): Ambiguity[] {
+    if (reading.kind !== 'recovered') {
+      return [];
+    }
+    const places = reading.ids.flatMap((id, row) =>
+      this.#form.table3.columns.map((column, at) => ({ id: `t3.${id}.${column.id}`, row, at })),
+    );
+    const open = places.filter(({ id }) => this.cells.get(id)?.basis === 'ambiguous');
+    const values = reading.readings.map((rows) => open.map(({ row, at }) => rows[row]?.[at] ?? 0));
+    return open.length === 0 ? [] : [{ cells: open.map(({ id }) => id), values }];
+  }
+}
+
+/**
+ * Reads table 3. `deduplicated` tells that repeated lines were taken out of the text, so that only rows with all their
+ * values can be read.
+ */
+export function readTable3(
+  form: Form,
+  definitions: ReadonlyMap<CellId, CellDefinition>,
+  scan: Scan,
+  deduplicated: boolean,
+): TableResult {
+  const rows = rowsOfTable3(form, scan);
+  const { picked, placed } = rows;
+  const expected = form.table3.rows.length;
+  const present = isPresent(picked, expected, deduplicated);
+  const table = new Table3(form, definitions, rows);
+  const reading: LooseReading = present ? table.read(deduplicated) : { kind: 'unknown' };
+  const odd = [...placed].filter(
+    ([, row]) =>
+      row.kind === 'surplus' ||
+      (row.kind === 'loose' && (reading.kind !== 'direct' || row.direct?.includes(undefined))),
+  );
+  const rivals = rivalReadings(table.cells, picked, (id) =>
+    form.table3.columns.map((column) => `t3.${id}.${column.id}`),
+  );
+  return {
+    cells: new Map([...table.cells, ...rivals.cells]),
+    ambiguities: [...table.ambiguity(reading), ...rivals.ambiguities],
+    shape: {
+      table: 't3',
+      present,
+      rowsExpected: expected,
+      rowsFound: present ? placed.size : 0,
+      inOrder: inOrderOf(
+        form.table3.rows.map(({ id }) => id),
+        picked.sequence,
+      ),
+      oddRows: present
+        ? odd.map(([id, row]) => ({
+            row: id,
+            expected: form.table3.columns.length,
+            found: row.kind === 'placed' ? 0 : row.values.length,
+          }))
+        : [],
+      extraRows: picked.local,
+      extraColumns: scan.foreignColumns.map(({ text }) => text),
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { formatOf, openDocument, SIZE_LIMIT } from '../../../shared/document/open.ts';
+import { ReadingError } from '../../../shared/document/problem.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const binary = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** A zip of empty stored files with the names given: local headers, central directory, end record. */
+function zip(...names: string[]): Uint8Array {
+  const u16 = (value: number) => String.fromCharCode(value & 0xff, value >> 8);
+  const u32 = (value: number) => u16(value & 0xffff) + u16(value >>> 16);
+  let local = '';
+  let central = '';
+  for (const name of names) {
+    central += `PK\x01\x02${u16(20)}${u16(20)}${'\0'.repeat(20)}${u16(name.length)}${'\0'.repeat(12)}${u32(local.length)}${name}`;
+    local += `PK\x03\x04${u16(20)}${'\0'.repeat(20)}${u16(name.length)}${u16(0)}${name}`;
+  }
+  const end = `PK\x05\x06${u32(0)}${u16(names.length)}${u16(names.length)}${u32(central.length)}${u32(local.length)}${u16(0)}`;
+  return binary(local + central + end);
+}
+
+const ole = (...streams: string[]) =>
+  binary(
+    `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${streams.map((name) => [...name].map((c) => `${c}\0`).join('')).join('\0\0')}`,
+  );
+
+const refusal = async (content: Uint8Array) => {
+  const error = await openDocument(content).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(ReadingError);
+  return error as ReadingError;
+};
+
+describe('the format is told by content', () => {
+  test.each([
+    ['PDF', binary('%PDF-1.7\n'), 'pdf'],
+    ['Word', zip('[Content_Types].xml', 'word/document.xml'), 'docx'],
+    ['Excel', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
+    ['OFD', zip('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
+    ['archive', zip('report.txt'), 'zip'],
+    ['Word 97', ole('Root Entry', 'WordDocument'), 'doc'],
+    ['Excel 97', ole('Root Entry', 'Workbook'), 'xls'],
+    ['RTF', bytes('{\\rtf1\\ansi'), 'rtf'],
+    ['web page', bytes('\n<!DOCTYPE html><html><body>年度报告</body></html>'), 'html'],
+    ['web page with a mark', bytes('\ufeff<html lang="zh">'), 'html'],
+    ['text that mentions a tag', bytes('年度报告<p>的格式'), 'txt'],
+    ['PNG', binary('\x89PNG\r\n\x1a\n'), 'image'],
+    ['JPEG', binary('\xff\xd8\xff\xe0'), 'image'],
+    ['text', bytes('一、总体情况'), 'txt'],
+    ['junk', binary('\x00\x01\x02\x03\x04\x05\x06\x07'.repeat(50)), null],
+  ])('%s', (_, content, format) => {
+    expect(formatOf(content)).toBe(format);
+  });
+});
+
+describe('what cannot be read is refused with a code and a sentence', () => {
+  test.each([
+    ['an empty file', new Uint8Array(0), 'empty-file'],
+    ['white space only', bytes(' \n\u00a0\n'), 'empty-file'],
+    ['more than 20 MB', new Uint8Array(SIZE_LIMIT + 1), 'too-large'],
+    ['a PDF', binary('%PDF-1.7\n'), 'unsupported-format'],
+    ['a Word document', zip('word/document.xml'), 'unsupported-format'],
+    ['a picture', binary('\x89PNG\r\n\x1a\n'), 'needs-ocr'],
+    ['an encrypted Office file', ole('EncryptedPackage'), 'password-protected'],
+    ['an OLE file of another program', ole('SomethingElse'), 'unknown-format'],
+    ['binary junk', binary('\x00\x01\x02\x03\x04\x05\x06\x07'.repeat(50)), 'unknown-format'],
+    ['a text whose characters became question marks', bytes(`${'?????2024?????????????'.repeat(9)}`), 'not-text'],
+    ['UTF-8 that was saved as GBK', bytes('鏀垮簻淇℃伅鍏紑宸ヤ綔骞村害鎶ュ憡'.repeat(3)), 'not-text'],
+  ])('%s', async (_, content, code) => {
+    const { code: shown, sentence } = await refusal(content);
+    expect(shown).toBe(code);
+    expect(sentence.zh).toMatch(/重新报送|另存为/);
+    expect(sentence.en).toMatch(/file/);
+  });
+
+  test('the sentence names the format and the way out', async () => {
+    const { sentence } = await refusal(zip('word/document.xml'));
+    expect(sentence.zh).toContain('Word 文档(docx)');
+    expect(sentence.zh).toContain('纯文本(.txt)');
+  });
+});

@@ -1,0 +1,74 @@
+import { inCellUnit, readValue } from '../../../../shared/reading/tables/value.ts';
+
+const read = (text: string) => {
+  const { semantic, number } = readValue(text) ?? {};
+  return [semantic ?? 'words', number ?? null];
+};
+
+test.each([
+  ['0', 'zero', 0],
+  ['17', 'number', 17],
+  ['+17', 'number', 17],
+  ['-688', 'number', -688],
+  ['--253', 'number', -253],
+  ['减3', 'number', -3],
+  ['增加 12', 'number', 12],
+  ['-0', 'zero', 0],
+  ['1,113', 'number', 1113],
+  ['1,234,567.89', 'number', 1234567.89],
+  ['38.441094', 'number', 38.441094],
+  ['17', 'number', 17],
+  ['0件', 'zero', 0],
+  ['124宗', 'number', 124],
+  ['-76 宗', 'number', -76],
+  ['22979.87万元', 'number', 22979.87],
+  ['22(其中修订16件)', 'number', 22],
+  ['0?', 'zero', 0],
+  ['? 0', 'zero', 0],
+  ['12 ?', 'number', 12],
+  ['', 'blank', null],
+  ['\u00a0 ', 'blank', null],
+  ['?', 'blank', null],
+  ['/', 'slash', null],
+  ['\\', 'slash', null],
+  ['-', 'dash', null],
+  ['——', 'dash', null],
+  ['_', 'dash', null],
+  ['无', 'none_word', null],
+  ['不适用', 'none_word', null],
+  ['1 1', 'text', null],
+  ['1?2', 'text', null],
+  ['012', 'text', null],
+  ['1,13', 'text', null],
+  ['1530000元/621007.6元', 'text', null],
+  ['173769万条', 'text', null],
+  ['1.2万', 'text', null],
+  ['行政许可', 'words', null],
+  ['1.属于国家秘密', 'words', null],
+  ['见附件', 'words', null],
+])('%j is %s %s', (text, semantic, number) => {
+  expect(read(text)).toEqual([semantic, number]);
+});
+
+test('noise and doubt lower the confidence', () => {
+  const confidence = (text: string) => readValue(text)?.confidence ?? 0;
+  expect(confidence('0')).toBe(0.999);
+  expect(confidence('0?')).toBe(0.98);
+  expect(confidence('--253')).toBeLessThan(confidence('0?'));
+  expect(confidence('1 1')).toBeLessThan(confidence('--253'));
+});
+
+test.each([
+  ['251000元', 'amount', null, 25.1],
+  ['115663490元', 'amount', null, 11566.349],
+  ['43.788万元', 'amount', '元', 43.788],
+  ['8040', 'amount', null, 8040],
+  ['8040', 'amount', '元', 0.804],
+  ['0元', 'amount', null, 0],
+  ['12件', 'count', null, 12],
+  ['12元', 'count', null, null],
+  ['12件', 'amount', null, null],
+] as const)('%s in a cell of kind %s, heading %s, is %s', (text, kind, header, expected) => {
+  const value = readValue(text);
+  expect(value === null ? 'words' : inCellUnit(value, kind, header).number).toBe(expected);
+});
