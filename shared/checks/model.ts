@@ -91,7 +91,11 @@ export type ChangeReason =
   | 'copied-from-neighbour'
   | 'off-by-little'
   | 'other-value'
-  | 'blank-filled';
+  | 'blank-filled'
+  | 'values-shifted'
+  | 'values-split'
+  | 'values-merged'
+  | 'columns-swapped';
 
 export interface Change {
   readonly cell: CellId;

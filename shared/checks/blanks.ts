@@ -1,0 +1,61 @@
+import type { CellId } from '../form/model.ts';
+import type { AssessedEquation } from './equations.ts';
+import { type Solutions, wholeSolutions } from './integers.ts';
+
+/** Equations that share blank cells, directly or through each other, and the ways to fill those cells. */
+export interface BlankGroup {
+  readonly equations: readonly AssessedEquation[];
+  readonly blanks: readonly CellId[];
+  readonly solutions: Solutions;
+}
+
+/** More ways than this to fill the blanks are as good as any number. */
+const WAYS = 8;
+
+/** Sets of equations joined by the blanks they touch. */
+function joined(equations: readonly AssessedEquation[]): AssessedEquation[][] {
+  let groups: { readonly equations: AssessedEquation[]; readonly blanks: Set<CellId> }[] = [];
+  for (const equation of equations) {
+    const touching = groups.filter((group) => equation.blanks.some((id) => group.blanks.has(id)));
+    groups = [
+      ...groups.filter((group) => !touching.includes(group)),
+      {
+        equations: [...touching.flatMap((group) => group.equations), equation],
+        blanks: new Set([...touching.flatMap((group) => [...group.blanks]), ...equation.blanks]),
+      },
+    ];
+  }
+  return groups.map((group) => group.equations);
+}
+
+function fill(equations: readonly AssessedEquation[]): BlankGroup {
+  const blanks = [...new Set(equations.flatMap((one) => one.blanks))];
+  const number = new Map(blanks.map((id, index) => [id, index]));
+  const linear = equations.map(({ equation, residual, blanks: own }) => ({
+    terms: own.map((id) => [number.get(id) ?? 0, equation.positive.includes(id) ? 1 : -1] as const),
+    target: -residual,
+  }));
+  return { equations, blanks, solutions: wholeSolutions(linear, blanks.length, WAYS) };
+}
+
+/** The groups of equations with blanks of which at least one does not hold when the blanks are read as 0. */
+export function blankGroups(equations: readonly AssessedEquation[]): BlankGroup[] {
+  const withBlanks = equations.filter((one) => one.blanks.length > 0);
+  if (withBlanks.every((one) => one.residual === 0)) return [];
+  return joined(withBlanks)
+    .filter((group) => group.some((one) => one.residual !== 0))
+    .map(fill);
+}
+
+/**
+ * Whether whole numbers ≥ 0 in the blanks satisfy all equations that touch them (domain specification C.0). A search
+ * that ran out of steps has not proved the contrary: nobody is blamed for it.
+ */
+export const isFillable = ({ solutions }: BlankGroup) => solutions.found.length > 0 || !solutions.complete;
+
+/** The only way to fill the blanks; null if there are several or none. */
+export function onlyFilling({ blanks, solutions }: BlankGroup): ReadonlyMap<CellId, number> | null {
+  const [first, second] = solutions.found;
+  if (first === undefined || second !== undefined || !solutions.complete) return null;
+  return new Map(blanks.map((id, index) => [id, first[index] ?? 0]));
+}

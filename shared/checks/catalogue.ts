@@ -1,0 +1,39 @@
+import type { Rule } from './rule.ts';
+import { notNegative as a01, whole as a02 } from './rules/a/a01-a02-counts.ts';
+import { feeAmount as a03 } from './rules/a/a03-fee-amount.ts';
+import { noBlanks as a04, noStrokes as a05 } from './rules/a/a04-a05-unfilled.ts';
+import { impliedStock as a06 } from './rules/a/a06-implied-stock.ts';
+import { published as a07a08 } from './rules/a/a07-a08-published.ts';
+import { items as a09 } from './rules/a/a09-items.ts';
+import { procurement as a10 } from './rules/a/a10-procurement.ts';
+import { feeUnit as a11 } from './rules/a/a11-fee-unit.ts';
+import { decisionsWithoutItems as a12 } from './rules/a/a12-decisions-without-items.ts';
+import { sumsOfTable3 as b01b02b03 } from './rules/b/b01-b03-sums.ts';
+import { notNegative as b04, whole as b05 } from './rules/b/b04-b05-counts.ts';
+import { unfilled as b06 } from './rules/b/b06-unfilled.ts';
+import { bounds as b07 } from './rules/b/b07-bounds.ts';
+import { subtotals as b08 } from './rules/b/b08-subtotals.ts';
+import { shiftedRow as b09 } from './rules/b/b09-shifted-row.ts';
+import { blocks as c01 } from './rules/c/c01-blocks.ts';
+import { counts as c02, unfilled as c03 } from './rules/c/c02-c03-counts.ts';
+import { yearAgrees as l05 } from './rules/l/l05-year-agrees.ts';
+import { agencyOfUpload as l16 } from './rules/l/l16-agency-of-upload.ts';
+import { yearOfUpload as l17 } from './rules/l/l17-year-of-upload.ts';
+import { requestsInText as n01n04 } from './rules/n/n01-n04-requests.ts';
+import { balanceInText as n05 } from './rules/n/n05-balance-in-text.ts';
+import { sectionsOnce as s01 } from './rules/s/s01-sections-once.ts';
+import { sectionsInOrder as s02 } from './rules/s/s02-sections-in-order.ts';
+import { topics as s03 } from './rules/s/s03-topics.ts';
+import { tablesPresent as s04s06 } from './rules/s/s04-s06-tables-present.ts';
+import { formFitsYear as s07 } from './rules/s/s07-form-fits-year.ts';
+import { tableShape as s08 } from './rules/s/s08-table-shape.ts';
+
+/** Every rule, in the order of the specification (C.1 structure to C.7 narrative). */
+export const RULES: readonly Rule[] = [
+  ...[s01, s02, s03, ...s04s06, s07, s08],
+  ...[l05, l16, l17],
+  ...[a01, a02, a03, a04, a05, a06, ...a07a08, a09, a10, a11, a12],
+  ...[...b01b02b03, b04, b05, b06, b07, b08, b09],
+  ...[c01, c02, c03],
+  ...[...n01n04, n05],
+];

@@ -1,0 +1,86 @@
+import { FORMS } from '../form/forms.ts';
+import type { CellId, FormVersion, Heading, TableId } from '../form/model.ts';
+import { RESULT_GROUPS } from '../form/table3.ts';
+import type { Bilingual, Language } from '../text/bilingual.ts';
+
+/** How messages name the parts of a report, in words that stand on the form. */
+
+const TABLE_NAMES: Readonly<Record<TableId, Bilingual>> = {
+  t2: { zh: '表二（主动公开政府信息情况）', en: 'table 2 (proactive disclosure)' },
+  t3: { zh: '表三（收到和处理政府信息公开申请情况）', en: 'table 3 (requests)' },
+  t4: { zh: '表四（行政复议、行政诉讼情况）', en: 'table 4 (reviews and lawsuits)' },
+};
+
+const SECTION_NAMES: Readonly<Record<string, Bilingual>> = {
+  s1: { zh: '“一、总体情况”', en: 'section 1 (general situation)' },
+  s2: { zh: '“二、主动公开政府信息情况”', en: 'section 2 (proactive disclosure)' },
+  s3: { zh: '“三、收到和处理政府信息公开申请情况”', en: 'section 3 (requests)' },
+  s4: { zh: '“四、政府信息公开行政复议、行政诉讼情况”', en: 'section 4 (reviews and lawsuits)' },
+  s5: { zh: '“五、存在的主要问题及改进情况”', en: 'section 5 (problems and improvements)' },
+  s6: { zh: '“六、其他需要报告的事项”', en: 'section 6 (other matters)' },
+  's1.1': { zh: '主动公开', en: 'proactive disclosure' },
+  's1.2': { zh: '依申请公开', en: 'requests' },
+  's1.3': { zh: '政府信息管理', en: 'management of government information' },
+  's1.4': { zh: '政府信息公开平台建设', en: 'disclosure platforms' },
+  's1.5': { zh: '监督保障', en: 'supervision' },
+};
+
+export const tableName = (table: string, language: Language) => TABLE_NAMES[table as TableId]?.[language] ?? table;
+
+export const sectionName = (id: string, language: Language) => SECTION_NAMES[id]?.[language] ?? id;
+
+export function formName(version: string, language: Language): string {
+  const form = FORMS[version as FormVersion];
+  return language === 'zh' ? `${form.circular}格式` : `the form of ${form.since}`;
+}
+
+/** Label of a heading, without what a message does not need: the footnote in brackets, the words every row repeats. */
+function short(heading: Heading | undefined, language: Language): string {
+  const label = heading?.label[language] ?? '';
+  return label.replace(/政府信息公开申请数量$/, '').replace(/\s*\((?:区分处理|单位|separable).*\)$/, '');
+}
+
+/** Row of table 3 with its group, such as (三)不予公开 1.属于国家秘密. */
+export function rowName(form: FormVersion, id: string, language: Language): string {
+  const row = FORMS[form].table3.rows.find((one) => one.id === id);
+  const group = id === 'oth_all' ? undefined : RESULT_GROUPS.find((one) => one.id === row?.group);
+  const label = short(row, language);
+  return group !== undefined && language === 'zh' ? `${group.label.zh} ${label}` : label;
+}
+
+export const columnName = (form: FormVersion, id: string, language: Language): string =>
+  short(
+    FORMS[form].table3.columns.find((one) => one.id === id),
+    language,
+  );
+
+export function blockName(form: FormVersion, id: string, language: Language): string {
+  const { blocks, columns } = FORMS[form].table4;
+  return short(
+    [...blocks, ...columns].find((one) => one.id === id),
+    language,
+  );
+}
+
+function table2Names(form: FormVersion, row: string, column: string, language: Language): readonly [string, string] {
+  const block = FORMS[form].table2.find((one) => one.rows.some((own) => own.id === row));
+  const find = (headings: readonly Heading[] | undefined, id: string) => headings?.find((one) => one.id === id);
+  return [short(find(block?.rows, row), language), short(find(block?.columns, column), language)];
+}
+
+/** A cell as a clerk finds it: 表三“一、本年新收”行“自然人”列. */
+export function cellName(form: FormVersion, id: CellId, language: Language): string {
+  const [table = '', row = '', column = ''] = id.split('.');
+  if (table === 't3') {
+    const [rowLabel, columnLabel] = [rowName(form, row, language), columnName(form, column, language)];
+    return language === 'zh'
+      ? `表三“${rowLabel}”行“${columnLabel}”列`
+      : `table 3, row “${rowLabel}”, column “${columnLabel}”`;
+  }
+  const [rowLabel, columnLabel] =
+    table === 't4'
+      ? [blockName(form, row, language), blockName(form, column, language)]
+      : table2Names(form, row, column, language);
+  const number = table === 't4' ? (language === 'zh' ? '表四' : 'table 4') : language === 'zh' ? '表二' : 'table 2';
+  return language === 'zh' ? `${number}“${rowLabel}”的“${columnLabel}”` : `${number}, “${rowLabel}”, “${columnLabel}”`;
+}

@@ -1,0 +1,81 @@
+import type { CheckResult, Severity } from '../../../shared/checks/model.ts';
+import { statusOf } from '../../../shared/checks/status.ts';
+import { validate } from '../../../shared/checks/validate.ts';
+import { ABSENT, cellsUnder, inferred, ONE_REQUEST, report, words } from './builder.ts';
+
+const check = (
+  severity: Severity,
+  status: CheckResult['status'],
+  reason: CheckResult['reason'] = null,
+): CheckResult => ({
+  id: 'X',
+  severity,
+  status,
+  left: null,
+  right: null,
+  difference: null,
+  assumesBlankIsZero: false,
+  reason,
+  cells: [],
+  message: { zh: '', en: '' },
+});
+
+describe('the status of a report', () => {
+  test.each([
+    ['all checks pass', [check('E', 'pass'), check('W', 'pass')], 'accepted'],
+    ['something is worth a look', [check('I', 'fail')], 'accepted'],
+    ['a warning fails', [check('W', 'fail')], 'queried'],
+    ['something is fillable', [check('E', 'fillable')], 'queried'],
+    ['an error fails', [check('W', 'fail'), check('E', 'fail')], 'returned'],
+    ['an error has no position', [check('E', 'na', 'position_unknown')], 'queried'],
+    ['an error has no cell', [check('E', 'na', 'cell_absent')], 'queried'],
+    ['an error cannot be read', [check('E', 'na', 'parse_low_confidence')], 'queried'],
+    ['an error does not apply', [check('E', 'na', 'other_form'), check('E', 'na', 'not_stated')], 'accepted'],
+    ['a warning has no position', [check('W', 'na', 'position_unknown')], 'accepted'],
+  ] as const)('%s: %s', (_, checks, status) => {
+    expect(statusOf(checks)).toBe(status);
+  });
+
+  test.each([
+    ['a sound report', {}, 'accepted'],
+    ['a wrong sum', { 't3.new.nat': 3 }, 'returned'],
+    ['a blank total', { 't3.new.sum': null }, 'queried'],
+    ['a lost position', { 't3.new.nat': inferred(0) }, 'queried'],
+    ['a missing row', cellsUnder('t3.carry_in', () => ABSENT), 'queried'],
+    ['words in a count', { 't3.new.nat': words('若干') }, 'returned'],
+  ] as const)('%s is %s', (_, cells, status) => {
+    expect(validate(report({ cells: { ...ONE_REQUEST, ...cells } }), null).status).toBe(status);
+  });
+});
+
+describe('a validation', () => {
+  test('counts what could be assessed', () => {
+    const { assessable, checks } = validate(report(), null);
+    for (const severity of ['E', 'W', 'I'] as const) {
+      const own = checks.filter((one) => one.severity === severity);
+      expect(assessable[severity]).toEqual({
+        assessed: own.filter(({ status }) => status !== 'na').length,
+        of: own.length,
+      });
+    }
+  });
+
+  test('gives every check a message in both languages', () => {
+    const reports = [report(), report({ form: 'v2019' }), report({ cells: { 't3.new.nat': 3, 't4.rev.other': 1 } })];
+    for (const { message } of reports.flatMap((one) => validate(one, null).checks)) {
+      expect(message.zh).toMatch(/[\u4e00-\u9fff].*。$/);
+      expect(message.en).toMatch(/^[A-Z].*\.$/);
+      expect(message.zh + message.en).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  test('is the same every time', () => {
+    const cells = { ...ONE_REQUEST, 't3.partial.law': 0, 't3.partial.sum': 0 };
+    expect(validate(report({ cells }), null)).toEqual(validate(report({ cells }), null));
+  });
+
+  test('is data that survives JSON', () => {
+    const validation = validate(report({ cells: { 't3.new.nat': 3 } }), null);
+    expect(JSON.parse(JSON.stringify(validation))).toEqual(validation);
+  });
+});
