@@ -33,7 +33,8 @@ export interface PublicReport {
 /** All that is known of one file: what `gongkai check --json` prints and the API answers at top level. */
 export interface Result {
   readonly file: string;
-  readonly sha256: string;
+  /** Null for a file too large to be read. */
+  readonly sha256: string | null;
   /** Null where the content is of no known format. */
   readonly format: Format | null;
   /** Null in the pipeline while the version is not checked yet. */
