@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Environment of the alert function; types both `process.env` and the construct that sets it. */
 export const environment = z.object({

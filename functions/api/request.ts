@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+/** What the API needs of a request. */
+export interface Request {
+  /** `GET /v1/reports/{agency}/{year}`: the route that the gateway matched, and authorised. */
+  readonly routeKey: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const present = (values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(values ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined));
+
+export function requestOf(event: APIGatewayProxyEventV2): Request {
+  return {
+    routeKey: event.routeKey,
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    parameters: present(event.pathParameters),
+    query: present(event.queryStringParameters),
+    headers: Object.fromEntries(
+      Object.entries(present(event.headers)).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+  };
+}
+
+/** Whether the caller would rather have a page than JSON: a browser names text/html, a program does not. */
+export function wantsPage({ headers }: Request): boolean {
+  const accepted = (headers.accept ?? '').split(',').map((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { type, quality: quality === undefined ? 1 : Number(quality) };
+  });
+  const qualityOf = (type: string) => accepted.find((range) => range.type === type)?.quality ?? 0;
+  return qualityOf('text/html') > qualityOf('application/json');
+}

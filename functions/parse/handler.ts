@@ -1,0 +1,27 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { read } from '../../shared/engine/read.ts';
+import { openStore } from '../common/clients.ts';
+import { journal } from '../common/journal.ts';
+import { once } from '../common/once.ts';
+import { checkedQueue, parsedTopic } from '../common/publish.ts';
+import { queueHandler } from '../common/queue-handler.ts';
+import { environment } from './environment.ts';
+import { s3Originals } from './originals.ts';
+import { parseMessage } from './parse-message.ts';
+import type { ParseServices } from './parse-upload.ts';
+
+const services = once((): ParseServices => {
+  const env = environment.parse(process.env);
+  const s3 = new S3Client();
+  return {
+    store: openStore(env, s3),
+    readOriginal: s3Originals(s3),
+    read,
+    publishParsed: parsedTopic(env.REPORT_PARSED_TOPIC_ARN),
+    publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
+    journal,
+    clock: () => new Date(),
+  };
+});
+
+export const handler = queueHandler((record) => parseMessage(record, services()));

@@ -1,0 +1,23 @@
+import { validate } from '../../shared/checks/validate.ts';
+import { reportParsed } from '../../shared/filing/events.ts';
+import { openStore } from '../common/clients.ts';
+import { journal } from '../common/journal.ts';
+import { readMessage } from '../common/message.ts';
+import { once } from '../common/once.ts';
+import { checkedQueue } from '../common/publish.ts';
+import { queueHandler } from '../common/queue-handler.ts';
+import { environment } from './environment.ts';
+import { type ValidateServices, validateReport } from './validate-report.ts';
+
+const services = once((): ValidateServices => {
+  const env = environment.parse(process.env);
+  return {
+    store: openStore(env),
+    validate,
+    publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
+    journal,
+    clock: () => new Date(),
+  };
+});
+
+export const handler = queueHandler((record) => validateReport(readMessage(record, reportParsed), services()));

@@ -1,0 +1,35 @@
+import { validate } from './checks/validate.ts';
+import { read } from './engine/read.ts';
+import { resultOf } from './engine/result.ts';
+import { ENGINE_VERSION } from './engine/version.ts';
+import { fingerprint } from './filing/upload.ts';
+import { computeIndicators } from './indicators/compute.ts';
+import type { Result } from './presentation/result.ts';
+
+export { ENGINE_VERSION } from './engine/version.ts';
+
+/** What is known of a file beside its bytes. */
+export interface Circumstances {
+  /** As the result names it: the path given, the name of the upload. */
+  readonly file: string;
+  /** What the key of an upload says; null for a file that was not filed. */
+  readonly filed: { readonly agency: string; readonly agencyName: string | null; readonly year: number } | null;
+}
+
+/**
+ * Reads, checks and measures one file: the whole engine in one call, without input or output. A file that cannot be read
+ * is a result with status `unreadable`; what this throws is a fault of the engine.
+ */
+export async function examine(bytes: Uint8Array, { file, filed }: Circumstances): Promise<Result> {
+  const { format, report, error } = await read(bytes);
+  return resultOf({
+    file,
+    sha256: fingerprint(bytes),
+    format,
+    error,
+    report,
+    validation: report === null ? null : validate(report, filed),
+    indicators: report === null ? null : computeIndicators(report),
+    engine: ENGINE_VERSION,
+  });
+}

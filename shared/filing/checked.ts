@@ -1,0 +1,17 @@
+import type { Severity, Validation } from '../checks/model.ts';
+import type { CheckedFact } from './facts.ts';
+
+/** The small fact that stands for a validation in lists and histories. */
+export function checkedFact(version: string, validation: Validation, at: Date): CheckedFact {
+  const failed = validation.checks.filter(({ status }) => status === 'fail');
+  const count = (severity: Severity) => failed.filter((check) => check.severity === severity).length;
+  return {
+    fact: 'checked',
+    version,
+    at: at.toISOString(),
+    ruleset: validation.ruleset,
+    status: validation.status,
+    failing: { E: count('E'), W: count('W'), I: count('I') },
+    failingChecks: failed.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { ReceivedFact } from './facts.ts';
+import { AGENCY_ID, FIRST_YEAR, LAST_YEAR } from './key.ts';
+import { isVersionId } from './upload.ts';
+
+const about = {
+  agency: z.string().regex(AGENCY_ID),
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  /** Sortable id of the upload. */
+  version: z.string().refine(isVersionId),
+  bucket: z.string().min(1),
+  key: z.string().min(1),
+  versionId: z.string().nullable(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Follows an upload through the logs of all functions. */
+  trace: z.string().min(1).max(200),
+};
+
+/** From parse to validation and indicators: the report of this version is in the store. */
+export const reportParsed = z.object({ schema: z.literal('report-parsed/1'), ...about });
+
+/** From validate, and from parse for an unreadable file, to alerts: the status of this version is in the store. */
+export const reportChecked = z.object({ schema: z.literal('report-checked/1'), ...about });
+
+export type ReportParsed = z.infer<typeof reportParsed>;
+export type ReportChecked = z.infer<typeof reportChecked>;
+
+/** What every event says of an upload. */
+export function eventAbout(
+  { agency, year }: { readonly agency: string; readonly year: number },
+  { version, bucket, key, versionId, sha256 }: ReceivedFact,
+  trace: string,
+): Omit<ReportParsed, 'schema'> {
+  return { agency, year, version, bucket, key, versionId, sha256, trace };
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Format } from '../document/model.ts';
+
+/**
+ * Facts about one upload: write-once, and small enough that those of all versions of a filing are read in one request.
+ * Their schemas check what comes back from the store.
+ */
+
+const FORMATS = [
+  ...(['txt', 'md', 'html', 'docx', 'doc', 'wps', 'odt'] as const),
+  ...(['rtf', 'xlsx', 'xls', 'pdf', 'ofd', 'image', 'zip'] as const),
+] as const satisfies readonly Format[];
+
+export const bilingual = z.object({ zh: z.string(), en: z.string() }).readonly();
+
+export const problem = z.object({ code: z.string(), message: bilingual }).readonly();
+
+/** How many checks fail, by severity. */
+export const failing = z.object({ E: z.int(), W: z.int(), I: z.int() }).readonly();
+
+export const status = z.enum(['accepted', 'queried', 'returned', 'unreadable']);
+
+/** The original is safe and its bytes are known. */
+const received = z
+  .object({
+    fact: z.literal('received'),
+    /** Sortable id of the upload. */
+    version: z.string(),
+    bucket: z.string(),
+    key: z.string(),
+    versionId: z.string().nullable(),
+    fileName: z.string(),
+    /** Bytes. */
+    size: z.int(),
+    /** Null for a file too large to be read. */
+    sha256: z.string().nullable(),
+    /** When the upload was made, ISO 8601. */
+    at: z.string(),
+  })
+  .readonly();
+
+/** The file was read, or found unreadable (`error`): then nothing follows. */
+const parsed = z
+  .object({
+    fact: z.literal('parsed'),
+    version: z.string(),
+    at: z.string(),
+    /** Version of the engine that read it. */
+    engine: z.string(),
+    format: z.enum(FORMATS).nullable(),
+    form: z.enum(['v2019', 'v2021']).nullable(),
+    authority: z.string().nullable(),
+    error: problem.nullable(),
+  })
+  .readonly();
+
+/** The report was checked against one rule set. */
+const checked = z
+  .object({
+    fact: z.literal('checked'),
+    version: z.string(),
+    at: z.string(),
+    ruleset: z.string(),
+    status: z.enum(['accepted', 'queried', 'returned']),
+    failing,
+    /** Ids of the failing checks. */
+    failingChecks: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+/**
+ * How far the mail about a version and status is: `claimed` → `sending` → `sent`. `doubtful`: the function ended while
+ * sending, so the mail may have left or not; it is sent again only by command. The one fact that changes.
+ */
+export const mailState = z.enum(['claimed', 'sending', 'sent', 'doubtful']);
+
+const mail = z
+  .object({ fact: z.literal('mail'), version: z.string(), status, state: mailState, at: z.string() })
+  .readonly();
+
+export const fact = z.discriminatedUnion('fact', [received, parsed, checked, mail]);
+
+export type Fact = z.infer<typeof fact>;
+export type Failing = z.infer<typeof failing>;
+export type ReceivedFact = z.infer<typeof received>;
+export type ParsedFact = z.infer<typeof parsed>;
+export type CheckedFact = z.infer<typeof checked>;
+export type MailFact = z.infer<typeof mail>;
+export type MailState = z.infer<typeof mailState>;
+export type Problem = z.infer<typeof problem>;

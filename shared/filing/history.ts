@@ -1,0 +1,147 @@
+import type { Status } from '../presentation/result.ts';
+import type { Stage } from '../presentation/status.ts';
+import type { CheckedFact, Fact, MailFact, ParsedFact, ReceivedFact } from './facts.ts';
+
+/** One upload with all that became of it. */
+export interface Progress {
+  readonly received: ReceivedFact;
+  readonly parsed: ParsedFact | null;
+  /** The check of the newest rule set. */
+  readonly checked: CheckedFact | null;
+  readonly mails: readonly MailFact[];
+}
+
+/** A version of a filing: an upload, with those that follow it and repeat its bytes. */
+export interface Version {
+  /** Id of its first upload. */
+  readonly id: string;
+  /** Its place in upload order: 1, 2, … */
+  readonly number: number;
+  readonly stage: Stage;
+  /** Null until it is checked. */
+  readonly status: Status | null;
+  readonly current: boolean;
+  /** Its first upload. */
+  readonly upload: ReceivedFact;
+  /** The upload whose results count: the one that got furthest, for all have the same bytes. */
+  readonly results: Progress;
+  readonly uploads: readonly Progress[];
+}
+
+/** All versions of a filing in upload order; the policies on numbers, repetitions and the current version live here. */
+export interface History {
+  readonly versions: readonly Version[];
+  readonly current: Version | null;
+}
+
+const byId = (a: { readonly received: ReceivedFact }, b: { readonly received: ReceivedFact }): number =>
+  a.received.version < b.received.version ? -1 : 1;
+
+const newer = (a: CheckedFact | null, b: CheckedFact): CheckedFact =>
+  a === null || `${a.at} ${a.ruleset}` < `${b.at} ${b.ruleset}` ? b : a;
+
+function gather(facts: readonly Fact[]): Progress[] {
+  return facts
+    .filter((fact) => fact.fact === 'received')
+    .map((received) => {
+      const own = facts.filter((fact) => fact.version === received.version);
+      return {
+        received,
+        parsed: own.find((fact) => fact.fact === 'parsed') ?? null,
+        checked: own.filter((fact) => fact.fact === 'checked').reduce(newer, null),
+        mails: own.filter((fact) => fact.fact === 'mail'),
+      };
+    })
+    .sort(byId);
+}
+
+const sameBytes = (a: Progress, b: Progress): boolean =>
+  a.received.sha256 !== null && a.received.sha256 === b.received.sha256;
+
+/** Bytes equal to those of the upload before make no new version; bytes equal to an older one do. */
+function runs(uploads: readonly Progress[]): Progress[][] {
+  const found: Progress[][] = [];
+  for (const upload of uploads) {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && sameBytes(before, upload)) {
+      run.push(upload);
+    } else {
+      found.push([upload]);
+    }
+  }
+  return found;
+}
+
+/** An unreadable file is `checked`: nothing follows. */
+export function stageOf({ parsed, checked }: Pick<Progress, 'parsed' | 'checked'>): Stage {
+  if (checked !== null || (parsed !== null && parsed.error !== null)) {
+    return 'checked';
+  }
+  return parsed === null ? 'received' : 'parsed';
+}
+
+export function statusOf({ parsed, checked }: Pick<Progress, 'parsed' | 'checked'>): Status | null {
+  return parsed !== null && parsed.error !== null ? 'unreadable' : (checked?.status ?? null);
+}
+
+const STAGES: readonly Stage[] = ['received', 'parsed', 'checked'];
+
+const furthest = (a: Progress, b: Progress): Progress =>
+  STAGES.indexOf(stageOf(b)) > STAGES.indexOf(stageOf(a)) ? b : a;
+
+/** The newest version that is not unreadable, else the newest. */
+function indexOfCurrent(results: readonly Progress[]): number {
+  const readable = results.findLastIndex((result) => statusOf(result) !== 'unreadable');
+  return readable === -1 ? results.length - 1 : readable;
+}
+
+/** The history that a set of facts tells, whatever their order. Pure: the same facts always tell the same history. */
+export function historyOf(facts: readonly Fact[]): History {
+  const found = runs(gather(facts)).map((uploads) => ({ uploads, results: uploads.reduce(furthest) }));
+  const current = indexOfCurrent(found.map(({ results }) => results));
+  const versions = found.flatMap(({ uploads, results }, index): Version[] => {
+    const first = uploads[0];
+    return first === undefined
+      ? []
+      : [
+          {
+            id: first.received.version,
+            number: index + 1,
+            stage: stageOf(results),
+            status: statusOf(results),
+            current: index === current,
+            upload: first.received,
+            results,
+            uploads,
+          },
+        ];
+  });
+  return { versions, current: versions[current] ?? null };
+}
+
+/** The version that holds an upload. */
+export const versionOfUpload = (history: History, upload: string): Version | null =>
+  history.versions.find(({ uploads }) => uploads.some(({ received }) => received.version === upload)) ?? null;
+
+/** One upload of the history. */
+export const uploadIn = (history: History, upload: string): Progress | null =>
+  versionOfUpload(history, upload)?.uploads.find(({ received }) => received.version === upload) ?? null;
+
+/**
+ * The neighbours of an upload that it parts: the same bytes before and after it were one version until it arrived, and
+ * are two since. Only those that are checked: what comes later sees the new history by itself.
+ */
+export function partedBy(history: History, upload: string): readonly Progress[] {
+  const uploads = history.versions.flatMap((version) => version.uploads);
+  const index = uploads.findIndex(({ received }) => received.version === upload);
+  const before = uploads[index - 1];
+  const after = uploads[index + 1];
+  const own = uploads[index];
+  if (own === undefined || before === undefined || after === undefined) {
+    return [];
+  }
+  return sameBytes(before, after) && !sameBytes(before, own)
+    ? [before, after].filter((neighbour) => stageOf(neighbour) === 'checked')
+    : [];
+}

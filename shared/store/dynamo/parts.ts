@@ -1,0 +1,84 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Validation } from '../../checks/model.ts';
+import type { Report } from '../../reading/report.ts';
+import type { Derived } from '../derived.ts';
+import { type Filing, filingKey, type PartName, partKey, partsPrefix } from '../keys.ts';
+import { pack, unpack } from '../pack.ts';
+import type { Indicators, PartStore } from '../store.ts';
+import { itemsOf, putIfAbsent, type Table } from './table-client.ts';
+
+/** An item may have 400 KB; keys and names need some of it. */
+export const MAX_INLINE_BYTES = 300 * 1024;
+
+const partItem = z.object({
+  sk: z.string(),
+  /** When it was kept, ISO 8601. */
+  at: z.string(),
+  data: z.instanceof(Uint8Array).optional(),
+  /** Key in the derived bucket, instead of `data`. */
+  derived: z.string().optional(),
+});
+
+type PartItem = z.infer<typeof partItem>;
+
+async function contentOf(derived: Derived, part: PartItem): Promise<unknown> {
+  if (part.data !== undefined) {
+    return unpack(part.data);
+  }
+  if (part.derived !== undefined) {
+    return unpack(await derived.get(part.derived));
+  }
+  throw new Error(`the part ${part.sk} has neither data nor a place in the derived bucket`);
+}
+
+async function readPart<T>(table: Table, derived: Derived, pk: string, sk: string): Promise<T | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
+  );
+  return Item === undefined ? null : ((await contentOf(derived, partItem.parse(Item))) as T);
+}
+
+export function partStore(table: Table, derived: Derived, clock: () => Date): PartStore {
+  async function keep<T>(filing: Filing, version: string, part: PartName, content: T): Promise<T> {
+    const key = { pk: filingKey(filing), sk: partKey(version, part) };
+    const data = pack(content);
+    const inline = data.length <= MAX_INLINE_BYTES;
+    const place = `parts/${filing.agency}/${filing.year}/${version}/${part.replace('#', '/')}.json.br`;
+    if (!inline) {
+      await derived.put(place, data);
+    }
+    if (await putIfAbsent(table, { ...key, at: clock().toISOString(), ...(inline ? { data } : { derived: place }) })) {
+      return content;
+    }
+    const kept = await readPart<T>(table, derived, key.pk, key.sk);
+    if (kept === null) {
+      throw new Error(`the part ${key.sk} was there and is gone`);
+    }
+    return kept;
+  }
+
+  return {
+    keepReport: (filing, version, report) => keep(filing, version, 'REPORT', report),
+    keepChecks: (filing, version, validation) => keep(filing, version, `CHECKS#${validation.ruleset}`, validation),
+    keepIndicators: (filing, version, edition, values) => keep(filing, version, `INDICATORS#${edition}`, values),
+    report: (filing, version) => readPart(table, derived, filingKey(filing), partKey(version, 'REPORT')),
+    async parts(filing, version) {
+      const prefix = partsPrefix(version);
+      const items = (await itemsOf(table, filingKey(filing), prefix)).map((item) => partItem.parse(item));
+      const named = async <T>(name: string) =>
+        Promise.all(
+          items
+            .filter(({ sk }) => sk.slice(prefix.length).split('#')[0] === name)
+            .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+            .map(async (item) => (await contentOf(derived, item)) as T),
+        );
+      const [report, checks, indicators] = await Promise.all([
+        named<Report>('REPORT'),
+        named<Validation>('CHECKS'),
+        named<Indicators>('INDICATORS'),
+      ]);
+      return { report: report.at(-1) ?? null, checks, indicators: indicators.at(-1) ?? null };
+    },
+  };
+}

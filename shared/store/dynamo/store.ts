@@ -1,0 +1,19 @@
+import type { Derived } from '../derived.ts';
+import type { Store } from '../store.ts';
+import { agencyStore } from './agencies.ts';
+import { entryStore } from './entries.ts';
+import { factStore } from './facts.ts';
+import { mailStore } from './mails.ts';
+import { partStore } from './parts.ts';
+import { rejectionStore } from './rejections.ts';
+import type { Table } from './table-client.ts';
+
+/** The store on one DynamoDB table and the derived bucket (docs/store.md). */
+export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): Store => ({
+  ...factStore(table),
+  ...partStore(table, derived, clock),
+  ...entryStore(table, () => clock().getUTCFullYear()),
+  ...mailStore(table),
+  ...agencyStore(table),
+  ...rejectionStore(table),
+});

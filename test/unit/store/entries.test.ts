@@ -1,0 +1,105 @@
+import { checked, parsed, received, unreadable } from '../filing/builders.ts';
+import type { Agency } from '../../../shared/filing/agency.ts';
+import { BadCursorError, type EntryQuery } from '../../../shared/store/store.ts';
+import { type LocalTable, openLocalTable } from './local-table.ts';
+
+let table: LocalTable;
+
+const registered = (id: string, parent: string | null): Agency => ({
+  ...{ id, name: `名称 ${id}`, region: null, level: null, kind: null, parent },
+  ...{ contacts: [], language: 'zh' },
+});
+
+const id = (number: number) => `5301${String(10 + (number % 2))}-town-${String(number).padStart(2, '0')}`;
+
+beforeAll(async () => {
+  table = await openLocalTable(() => new Date('2026-06-01T00:00:00Z'));
+  for (let number = 0; number < 12; number += 1) {
+    const filing = { agency: id(number), year: 2024 };
+    const profile = registered(filing.agency, number < 6 ? '530100-city' : null);
+    await table.store.record(filing, received(1, 'a'), profile);
+    if (number % 3 === 0) {
+      await table.store.record(filing, unreadable(1), profile);
+    } else {
+      await table.store.record(filing, parsed(1), profile);
+      const failingChecks = number % 3 === 1 ? ['B01.granted', 'S01'] : [];
+      await table.store.record(filing, checked(1, { failingChecks, status: 'queried' }), profile);
+    }
+  }
+  for (const year of [2019, 2021, 2026]) await table.store.record({ agency: id(0), year }, received(1, 'a'), null);
+});
+afterAll(() => table.close());
+
+/** All pages of a list: what they hold, and how many requests each took. */
+async function pagesOf(query: EntryQuery) {
+  const pages: string[][] = [];
+  const requests: number[] = [];
+  let cursor: string | undefined;
+  do {
+    table.requests.length = 0;
+    const { items, next } = await table.store.entries({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    requests.push(table.requests.length);
+    pages.push(items.map(({ agency, year }) => `${agency} ${year}`));
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return { pages, requests, all: pages.flat() };
+}
+
+const of2024 = (...numbers: readonly number[]) => numbers.map((number) => `${id(number)} 2024`).toSorted();
+const EVERY = Array.from({ length: 12 }, (_, number) => number);
+
+describe('the list of current versions', () => {
+  test('of a year goes by agency, page after page, one request each', async () => {
+    const { pages, requests, all } = await pagesOf({ year: 2024, limit: 5 });
+    expect(all).toEqual(of2024(...EVERY));
+    expect(pages.map(({ length }) => length)).toEqual([5, 5, 2]);
+    expect(requests).toEqual([1, 1, 1]);
+  });
+
+  test('of an agency begins with the newest year', async () => {
+    const { all } = await pagesOf({ agency: id(0), limit: 3 });
+    expect(all).toEqual([2026, 2024, 2021, 2019].map((year) => `${id(0)} ${year}`));
+    expect((await pagesOf({ agency: id(0), year: 2021, limit: 3 })).all).toEqual([`${id(0)} 2021`]);
+  });
+
+  test('of everything goes from the newest year to the oldest, in at most eight requests a page', async () => {
+    const everything = await pagesOf({ limit: 100 });
+    expect(everything.all).toEqual([`${id(0)} 2026`, ...of2024(...EVERY), `${id(0)} 2021`, `${id(0)} 2019`]);
+    expect(everything.requests).toEqual([8]);
+    const small = await pagesOf({ limit: 4 });
+    expect(small.all).toEqual(everything.all);
+    expect(Math.max(...small.requests)).toBeLessThanOrEqual(8);
+  });
+
+  test.each<[string, Partial<EntryQuery>, readonly number[]]>([
+    ['a status', { status: 'unreadable' }, [0, 3, 6, 9]],
+    ['a check', { check: 'B01.granted' }, [1, 4, 7, 10]],
+    ['a family of checks', { check: 'B01' }, [1, 4, 7, 10]],
+    ['a parent', { parent: '530100-city' }, [0, 1, 2, 3, 4, 5]],
+    ['a county', { region: '530111' }, [1, 3, 5, 7, 9, 11]],
+    ['a prefecture, which means all below it', { region: '530100' }, EVERY],
+    ['several things', { region: '530111', parent: '530100-city', status: 'queried' }, [1, 5]],
+    ['nothing there is', { check: 'C01' }, []],
+  ])('can be asked for %s', async (_, filter, expected) => {
+    for (const limit of [2, 100]) {
+      const { all, pages, requests } = await pagesOf({ year: 2024, limit, ...filter });
+      expect(all).toEqual(of2024(...expected));
+      expect(pages.every(({ length }) => length <= limit)).toBe(true);
+      expect(requests.every((count) => count === 1)).toBe(true);
+    }
+    expect((await pagesOf({ limit: 2, ...filter })).all).toEqual(expect.arrayContaining(of2024(...expected)));
+  });
+
+  test('refuses a cursor that is not its own', async () => {
+    const { next } = await table.store.entries({ year: 2024, limit: 1 });
+    if (next === null) throw new Error('one page');
+    for (const query of [
+      { year: 2021, limit: 1, cursor: next },
+      { agency: id(5), limit: 1, cursor: next },
+      { year: 2024, limit: 1, cursor: 'bm9wZQ' },
+      { year: 2024, limit: 1, cursor: Buffer.from('{"year":"2024"}').toString('base64url') },
+    ]) {
+      await expect(table.store.entries(query)).rejects.toThrow(BadCursorError);
+    }
+  });
+});
