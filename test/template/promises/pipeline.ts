@@ -1,0 +1,110 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { z } from 'zod';
+import { ReportFunction, type ReportFunctionProps } from '../../../lib/report-function.ts';
+import { refusesPlainHttp, type Synthesized } from '../synthesize.ts';
+
+/** Queues, event sources, functions, fan-out. */
+export function pipeline(stack: Synthesized): void {
+  const queues = stack.of('AWS::SQS::Queue');
+  const workQueues = queues.filter(({ Properties }) => Properties.RedrivePolicy);
+  const mappings = stack.of('AWS::Lambda::EventSourceMapping');
+  const functions = stack.of('AWS::Lambda::Function');
+  const days = (count: number) => count * 86_400;
+
+  describe('queues', () => {
+    test('four steps, each with a dead-letter queue of its own', () => {
+      const deadLetters = workQueues.map(({ Properties }) => stack.at(Properties.RedrivePolicy.deadLetterTargetArn).id);
+      expect(workQueues).toHaveLength(4);
+      expect(new Set(deadLetters).size).toBe(4);
+      expect(queues).toHaveLength(8);
+    });
+
+    test.each(workQueues)('$id: five attempts, then 14 days in the dead-letter queue', ({ Properties }) => {
+      const { maxReceiveCount, deadLetterTargetArn } = Properties.RedrivePolicy;
+      expect(maxReceiveCount).toBeGreaterThanOrEqual(5);
+      expect(stack.at(deadLetterTargetArn).Properties.MessageRetentionPeriod).toBe(days(14));
+      expect(Properties.MessageRetentionPeriod).toBeLessThan(days(14));
+    });
+
+    test.each(queues)('$id is encrypted and refuses plain HTTP', ({ id, Properties }) => {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      stack.template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+        Queues: [{ Ref: id }],
+        PolicyDocument: { Statement: Match.arrayWith([refusesPlainHttp]) },
+      });
+    });
+  });
+
+  describe('event sources', () => {
+    test('each work queue feeds one function', () => {
+      const sources = mappings.map(({ Properties }) => stack.at(Properties.EventSourceArn));
+      expect(new Set(sources)).toEqual(new Set(workQueues));
+      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(4);
+    });
+
+    test.each(mappings)('$id: partial failures, small batches, a bounded pace', ({ Properties }) => {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(Properties.BatchSize).toBeLessThanOrEqual(10);
+      expect(Properties.ScalingConfig.MaximumConcurrency).toBeGreaterThanOrEqual(2);
+    });
+
+    test.each(mappings)('$id: a message stays invisible for six timeouts', ({ Properties }) => {
+      const { VisibilityTimeout } = stack.at(Properties.EventSourceArn).Properties;
+      expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * stack.at(Properties.FunctionName).Properties.Timeout);
+    });
+  });
+
+  describe('functions', () => {
+    test('one for each folder, and none that the CDK brings along', () => {
+      const names = functions.map(({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME);
+      expect(names.sort()).toEqual(['alert', 'api', 'indicators', 'parse', 'validate']);
+    });
+
+    test.each(functions)('$id: Node.js 24 on arm64, traced, with a JSON log of its own', ({ Properties }) => {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      expect(stack.at(Properties.LoggingConfig.LogGroup).Type).toBe('AWS::Logs::LogGroup');
+    });
+
+    test('a variable that a function expects and the stack forgets fails type-checking and synth', () => {
+      const scope = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }));
+      const schema = z.object({ TABLE_NAME: z.string() });
+      const sizes = { memorySize: 128, timeout: Duration.seconds(1) };
+      // @ts-expect-error TABLE_NAME is missing
+      const props: ReportFunctionProps<typeof schema> = { name: 'api', schema, environment: {}, ...sizes };
+      expect(() => new ReportFunction(scope, 'Forgotten', props)).toThrow('TABLE_NAME');
+    });
+
+    test('each has a role of its own', () => {
+      expect(new Set(functions.map(({ Properties }) => stack.at(Properties.Role))).size).toBe(functions.length);
+    });
+
+    test.each(stack.of('AWS::Logs::LogGroup'))('$id keeps logs for a year', ({ Properties }) => {
+      expect(Properties.RetentionInDays).toBe(365);
+    });
+  });
+
+  describe('fan-out', () => {
+    const subscriptions = stack.of('AWS::SNS::Subscription').filter(({ Properties }) => Properties.Protocol === 'sqs');
+
+    test('one topic tells validate and indicators, without an envelope', () => {
+      const told = subscriptions.map(({ Properties }) => stack.at(Properties.Endpoint).id).sort();
+      expect(told).toEqual([expect.stringMatching(/^Indicators/), expect.stringMatching(/^Validate/)]);
+      expect(new Set(subscriptions.map(({ Properties }) => stack.at(Properties.TopicArn))).size).toBe(1);
+      for (const { Properties } of subscriptions) expect(Properties.RawMessageDelivery).toBe(true);
+    });
+
+    test.each(stack.of('AWS::SNS::Topic'))('$id is encrypted and refuses plain HTTP', ({ id, Properties }) => {
+      expect(Properties.KmsMasterKeyId).toBeDefined();
+      stack.template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+        Topics: [{ Ref: id }],
+        PolicyDocument: { Statement: Match.arrayWith([refusesPlainHttp]) },
+      });
+    });
+  });
+}
