@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { readEndpoints } from '../local/data/endpoints.ts';
+import { type Bench, percentile, type Rows } from './bench.ts';
+
+const UPLOADS = 200;
+const TOGETHER = 8;
+const WARM_UP = 20;
+const POLL_MS = 5;
+const GIVE_UP_MS = 60_000;
+
+const root = join(import.meta.dirname, '..');
+const report = readFileSync(join(root, 'bench', 'report.txt'));
+
+/** A running stack of its own, on free ports, seen from a second process as an agency sees it. */
+interface Running {
+  readonly upload: (agency: string) => Promise<void>;
+  readonly verdict: (agency: string) => Promise<boolean>;
+  readonly stop: () => Promise<void>;
+}
+
+async function startStack(): Promise<Running> {
+  const data = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+  const stack = spawn(
+    process.execPath,
+    ['bin/gongkai.ts', 'start', '--port', '0', '--aws-port', '0', '--data', data, '--no-examples'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  stack.stdout.resume();
+  const ended = new Promise<void>((resolve) => stack.once('exit', () => resolve()));
+  const { url, aws, bucket, region } = await whenUp(data, stack);
+  const s3 = new S3Client({ region, endpoint: aws, credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } });
+  return {
+    upload: async (agency) => {
+      const key = `reports/${agency}/2024/report.txt`;
+      await s3.send(new PutObjectCommand({ Bucket: bucket ?? '', Key: key, Body: report }));
+    },
+    verdict: async (agency) => {
+      const answer = await fetch(`${url}/v1/reports/${agency}/2024`);
+      const { status } = (await answer.json()) as { readonly status?: unknown };
+      return answer.ok && status !== null;
+    },
+    stop: async () => {
+      stack.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function whenUp(data: string, stack: { readonly exitCode: number | null }) {
+  for (const end = Date.now() + GIVE_UP_MS; Date.now() < end; await sleep(100)) {
+    if (stack.exitCode !== null) {
+      throw new Error(`the stack ended with ${stack.exitCode}`);
+    }
+    try {
+      return readEndpoints(data);
+    } catch {
+      // Not up yet.
+    }
+  }
+  throw new Error('the stack did not come up');
+}
+
+/** Milliseconds from the start of the upload until the API answers with a status. */
+async function wayOf(agency: string, stack: Running): Promise<number> {
+  const start = performance.now();
+  await stack.upload(agency);
+  while (!(await stack.verdict(agency))) {
+    if (performance.now() - start > GIVE_UP_MS) {
+      throw new Error(`no verdict on ${agency}`);
+    }
+    await sleep(POLL_MS);
+  }
+  return performance.now() - start;
+}
+
+/** Sends `count` uploads through the pipeline, `together` at a time. */
+async function ways(prefix: string, count: number, together: number, stack: Running): Promise<number[]> {
+  const agencies = Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+  const taken: number[] = [];
+  await Promise.all(
+    Array.from({ length: together }, async () => {
+      for (let agency = agencies.pop(); agency !== undefined; agency = agencies.pop()) {
+        taken.push(await wayOf(agency, stack));
+      }
+    }),
+  );
+  return taken;
+}
+
+async function measure(prefix: string, together: number, stack: Running) {
+  const start = performance.now();
+  const taken = await ways(prefix, UPLOADS, together, stack);
+  const seconds = (performance.now() - start) / 1000;
+  return {
+    uploads: UPLOADS,
+    'median ms': percentile(taken, 0.5),
+    'p99 ms': percentile(taken, 0.99),
+    'max ms': percentile(taken, 1),
+    'reports/s': Math.round((UPLOADS / seconds) * 10) / 10,
+  };
+}
+
+/** A report's way through the embedded pipeline: upload to queryable verdict. */
+export const bench: Bench = {
+  title: `Upload to queryable verdict on the embedded stack, the API asked every ${POLL_MS} ms`,
+  run: async (): Promise<Rows> => {
+    const stack = await startStack();
+    try {
+      const cold = await wayOf('cold', stack);
+      await ways('warm-up', WARM_UP, 2, stack);
+      return {
+        'first upload after start': { uploads: 1, 'median ms': Math.round(cold) },
+        'one at a time': await measure('alone', 1, stack),
+        [`${TOGETHER} at a time`]: await measure('together', TOGETHER, stack),
+      };
+    } finally {
+      await stack.stop();
+    }
+  },
+};

@@ -1,0 +1,23 @@
+const HELP = `公开 gongkai：政府信息公开工作年度报告的上报、核验与测算
+Files, checks and measures yearly government information disclosure reports
+
+  npm start                                      启动本机系统            start the embedded stack
+      --port N --aws-port N --data DIR --no-examples --fresh
+  npm run check -- FILE…                         在本机核验文件或文件夹  check files or folders on this machine
+      --json          每个文件一行 JSON          one JSON object a line
+      --previous FILE 上年的报告                 last year's report
+      --lang zh|en    说明文字的语言             language of the text
+  npm run file -- FILE… --agency ID --year N     向运行中的系统上报      file to a running stack
+      --endpoint URL --data DIR --json --lang zh|en
+  npm run gongkai -- agencies import FILE.csv    导入机构名录            import the registry of agencies
+  npm run gongkai -- mail doubtful | resend      查看、重发存疑的邮件    list or resend doubtful mails
+  npm run gongkai -- catalogue cells|checks|indicators   输出目录       print a catalogue
+  npm run gongkai -- redrive                     重放死信队列            redrive dead letters
+
+check 的退出码 exit codes: 0 全部通过或待核实 accepted or queried · 1 有退回 some returned · 2 有无法读取 some unreadable`;
+
+/** Prints what the commands are. */
+export async function run(): Promise<number> {
+  console.log(HELP);
+  return 0;
+}
