@@ -36,11 +36,13 @@ export async function run(args: string[]): Promise<number> {
   const files = (await Promise.all(positionals.map(filesOf))).flat();
   if (files.length === 0) throw new UsageError('文件夹里没有文件。', 'There is no file in the folder.');
 
+  // Of one file everything is shown; of many, what needs somebody's eyes.
+  const drawn = files.length === 1 ? 'all' : 'marked';
   const statuses: (Status | null)[] = [];
   for (const file of files) {
     const result = await examineFile(file);
     statuses.push(result.status);
-    console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT));
+    console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT, drawn));
   }
   if (!values.json && files.length > 1) console.log(summaryText(statuses, language, PAINT));
   return exitCodeOf(statuses);

@@ -75,7 +75,7 @@ export async function run(args: string[]): Promise<number> {
   for (const file of positionals) {
     const result = await fileOne(file, { agency, year }, endpoints);
     statuses.push(result.status);
-    console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT));
+    console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT, 'marked'));
   }
   return exitCodeOf(statuses);
 }

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Status } from '../../shared/presentation/result.ts';
 import type { Stage } from '../../shared/presentation/status.ts';
-import type { MetricName } from './metrics.ts';
+import { METRIC_NAMESPACE, type MetricName } from './metrics.ts';
 
 /** Which upload a line is about. */
 export interface About {
@@ -25,7 +25,7 @@ export interface Journal {
 }
 
 export const logger = new Logger();
-export const metrics = new Metrics({ namespace: 'Gongkai' });
+export const metrics = new Metrics({ namespace: METRIC_NAMESPACE });
 
 export const journal: Journal = {
   stage: ({ agency, year, version, trace }, stage, status) =>

@@ -1,4 +1,6 @@
-/** Names of the metrics; alarms and dashboards use the same. Namespace `Gongkai`. */
+export const METRIC_NAMESPACE = 'Gongkai';
+
+/** Names of the metrics; alarms and dashboards use the same. */
 export const METRICS = {
   /** Attempts that failed in an invocation; 0 is counted too. */
   messagesFailed: 'MessagesFailed',

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/alert/environment.ts';
-import { METRICS } from '../../functions/common/metrics.ts';
+import { METRIC_NAMESPACE, METRICS } from '../../functions/common/metrics.ts';
 import { DOUBTFUL } from '../../shared/store/keys.ts';
 import type { Mail } from '../mail.ts';
 import type { Parameters } from '../parameters.ts';
@@ -41,7 +41,7 @@ export class Alert extends QueueWorker<typeof environment> {
     alarms.add({
       name: 'mail-doubtful',
       metric: new Metric({
-        namespace: 'Gongkai',
+        namespace: METRIC_NAMESPACE,
         metricName: METRICS.mailDoubtful,
         dimensionsMap: { service: 'alert' },
         period: Duration.minutes(5),

@@ -16,7 +16,7 @@ const words = {
   parsed: '已读取 parsed',
   checked: '已核对 checked',
   accepted: '通过 accepted',
-  queried: '待核 queried',
+  queried: '待核实 queried',
   returned: '退回 returned',
   unreadable: '无法读取 unreadable',
 };

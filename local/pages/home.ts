@@ -23,7 +23,7 @@ export interface Home {
 
 const statuses: Readonly<Record<string, string>> = {
   accepted: '通过 accepted',
-  queried: '待核 queried',
+  queried: '待核实 queried',
   returned: '退回 returned',
   unreadable: '无法读取 unreadable',
 };

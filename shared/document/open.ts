@@ -58,6 +58,15 @@ function refuse(kind: Kind): never {
   });
 }
 
+/** The fault of a file of so many bytes, which need not be fetched to be refused. */
+export function fileTooLarge(size: number): ReadingError {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return new ReadingError('too-large', {
+    zh: `文件有 ${megabytes} MB，超过 20 MB 的上限。请去掉图片和附件，只留年度报告正文和三张表，再重新报送。`,
+    en: `The file has ${megabytes} MB; the limit is 20 MB. Leave out pictures and attachments and file the report alone.`,
+  });
+}
+
 function withinLimits(bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw new ReadingError('empty-file', {
@@ -66,11 +75,7 @@ function withinLimits(bytes: Uint8Array): void {
     });
   }
   if (bytes.length > SIZE_LIMIT) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1);
-    throw new ReadingError('too-large', {
-      zh: `文件有 ${size} MB,超过 20 MB 的上限。请去掉图片和附件,只留年度报告正文和三张表,再重新报送。`,
-      en: `The file has ${size} MB; the limit is 20 MB. Leave out pictures and attachments and file the report alone.`,
-    });
+    throw fileTooLarge(bytes.length);
   }
 }
 

@@ -22,7 +22,10 @@ interface Column {
 }
 
 const text = { zh: '不能为空，最多 200 字', en: 'must not be empty and has at most 200 characters' };
-const idOf = { zh: '应为 3 至 64 位小写字母、数字和连字符', en: 'must be 3 to 64 lowercase letters, digits and hyphens' };
+const idOf = {
+  zh: '应为 3 至 64 位小写字母、数字和连字符',
+  en: 'must be 3 to 64 lowercase letters, digits and hyphens',
+};
 const oneOf = (words: Readonly<Record<string, string>>): Column['must'] => ({
   zh: `应为 ${Object.keys(words).join('、')} 之一`,
   en: `must be one of ${[...new Set(Object.values(words))].join(', ')}`,
@@ -42,7 +45,10 @@ const COLUMNS: Readonly<Record<keyof Agency, Column>> = {
   parent: { zh: '上级机构代码', must: idOf },
   contacts: {
     zh: '联系邮箱',
-    must: { zh: '应为邮箱地址，多个用分号隔开，最多 10 个', en: 'must be e-mail addresses, at most 10, separated by semicolons' },
+    must: {
+      zh: '应为邮箱地址，多个用分号隔开，最多 10 个',
+      en: 'must be e-mail addresses, at most 10, separated by semicolons',
+    },
   },
   language: { zh: '语言', must: oneOf(LANGUAGES), words: LANGUAGES },
 };

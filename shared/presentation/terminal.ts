@@ -47,17 +47,22 @@ function findingLines({ number, check }: Finding, language: Language, paint: Pai
   ];
 }
 
-function tableLines(result: Result, language: Language, paint: Paint): string[] {
+/** Which tables are drawn: all three, or those that carry marks. */
+export type Drawn = 'all' | 'marked';
+
+function tableLines(result: Result, language: Language, paint: Paint, drawn: Drawn): string[] {
   if (result.report === null) return [];
-  const marked = shownTables(result, result.report).filter(({ absent, marked: looked }) => looked && !absent);
-  return marked.flatMap((table) => [drawTable(table, language, paint), '']);
+  const tables = shownTables(result, result.report).filter(
+    ({ absent, marked }) => !absent && (marked || drawn === 'all'),
+  );
+  return tables.flatMap((table) => [drawTable(table, language, paint), '']);
 }
 
 /**
- * A result for people at a terminal: the verdict and what to do, the likely correction, each finding in words, and those
- * tables that carry marks.
+ * A result for people at a terminal: the verdict and what to do, the likely correction, each finding in words, and the
+ * tables with their marks.
  */
-export function resultText(result: Result, language: Language, paint: Paint): string {
+export function resultText(result: Result, language: Language, paint: Paint, drawn: Drawn): string {
   const { sentence } = standingOf('checked', result.status);
   const nextAction = nextActionOf('checked', result);
   const findings = findingsOf(result.checks);
@@ -76,7 +81,7 @@ export function resultText(result: Result, language: Language, paint: Paint): st
     ...lostChecks(result).map((one) => paint.doubt(one[language])),
     ...(hints > 0 ? [paint.quiet(WORDS[language].hints(hints))] : []),
     ...(findings.length > 0 ? [''] : []),
-    ...tableLines(result, language, paint),
+    ...tableLines(result, language, paint, drawn),
   ].join('\n');
 }
 

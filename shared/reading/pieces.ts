@@ -21,12 +21,13 @@ interface Fragment {
   readonly columnSpan: number;
   readonly text: string;
   readonly place: Place;
+  readonly offsets?: ArrayLike<number>;
 }
 
 /** The fragments of a block, those of one row together. */
 function rowsOf(block: Block): Fragment[][] {
   if (block.kind === 'paragraph') {
-    return [[{ row: null, column: null, rowSpan: 1, columnSpan: 1, text: block.text, place: block.place }]];
+    return [[{ ...block, row: null, column: null, rowSpan: 1, columnSpan: 1 }]];
   }
   const rows = new Map<number, Fragment[]>();
   for (const cell of block.cells) {
@@ -93,16 +94,17 @@ class Cutter {
   cell(fragment: Fragment, whole: Normalised, [from, to]: readonly [number, number], joined: number): PieceCell {
     const slice = whole.text.slice(from, to);
     const units = tidyUnits(slice);
-    const base = (fragment.place.start ?? joined) - joined;
-    const place = (unit: number) => (whole.offsets[from + unit] ?? 0) + base;
-    const last = units.at(-1);
-    const end = place(last === undefined ? 0 : last + 1);
-    const start = units.length === 0 ? end : place(units[0] ?? 0);
+    const inFragment = (unit: number) => (whole.offsets[from + unit] ?? 0) - joined;
+    const place = (unit: number) =>
+      fragment.offsets?.[inFragment(unit)] ?? inFragment(unit) + (fragment.place.start ?? joined);
+    const behind = (units.at(-1) ?? -1) + 1;
+    const before = units[0] ?? 0;
+    const [start, end] = [place(before), place(behind)];
     const { column, rowSpan, columnSpan } = fragment;
     const known = fragment.place.start !== null;
     const cell: PieceCell = {
       text: units.map((unit) => (slice[unit] === '\n' ? ' ' : slice[unit])).join(''),
-      raw: fragment.text.slice(start - base - joined, end - base - joined),
+      raw: fragment.text.slice(inFragment(before), inFragment(behind)),
       column,
       rowSpan,
       columnSpan,

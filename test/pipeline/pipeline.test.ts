@@ -69,7 +69,7 @@ describe('the way of a report', () => {
     expect(mail?.text).toContain('12 改为 2');
     expect(mail?.html).toContain('12 改为 2');
     const failing = await agency.json('/v1/reports/990101-liuxi/2024/checks?status=fail');
-    expect(failing.items.map(({ id }: { id: string }) => id)).toEqual(
+    expect(failing.checks.map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining(['B01.granted', 'B02.nat']),
     );
   });

@@ -1,5 +1,6 @@
 import { resultOfVersion } from '../../../shared/engine/stored.ts';
 import type { History, Version } from '../../../shared/filing/history.ts';
+import { nextActionOf } from '../../../shared/presentation/next-action.ts';
 import { pageSecurityPolicy, resultPage } from '../../../shared/presentation/page.ts';
 import type { Result } from '../../../shared/presentation/result.ts';
 import { standingOf } from '../../../shared/presentation/status.ts';
@@ -60,11 +61,11 @@ export async function report(request: Request, services: ApiServices): Promise<A
     return page(found);
   }
   const { history, version, result } = found;
-  const { sentence, nextAction } = standingOf(version.stage, version.status);
+  const { sentence } = standingOf(version.stage, version.status);
   const body = {
     ...aboutVersion(filing, version),
     sentence,
-    nextAction,
+    nextAction: nextActionOf(version.stage, result),
     ...result,
     history: history.versions.map(listedVersion),
   };
@@ -84,8 +85,8 @@ export async function checks(request: Request, services: ApiServices): Promise<A
   const { status, version: asked } = readQuery(request.query, { status: 'checkStatus', version: 'version' });
   const { version, result } = await find(filing, asked, services);
   const { assessable, corrections, engine } = result;
-  const items = result.checks.filter((check) => status === undefined || check.status === status);
-  const body = { ...aboutVersion(filing, version), ruleset: engine.ruleset, items, assessable, corrections };
+  const checks = result.checks.filter((check) => status === undefined || check.status === status);
+  const body = { ...aboutVersion(filing, version), ruleset: engine.ruleset, checks, assessable, corrections };
   return json(checksAnswer, body, cachingOf(version));
 }
 

@@ -45,7 +45,7 @@ export const versionsAnswer = z.object({ ...filing, items: z.array(version) });
 export const checksAnswer = z.object({
   ...about,
   ruleset: z.string(),
-  items: z.array(check),
+  checks: z.array(check),
   assessable: assessable.nullable(),
   corrections: corrections.nullable(),
 });

@@ -49,10 +49,9 @@ function paragraphOf(line: Line): Paragraph {
   return { kind: 'paragraph', ...trimmed(line.text, line.start) };
 }
 
-/** Markdown by its content: a separator row below a table's head, or at least two headings. */
-function textFormat(text: string): Extract<Format, 'txt' | 'md'> {
-  const table = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$/m.test(text);
-  return table || (text.match(/^#{1,6}\s+\S/gm)?.length ?? 0) >= 2 ? 'md' : 'txt';
+/** Markdown by its content: a separator row of a table, or at least two headings. */
+function textFormat(text: string, hasSeparatorRow: boolean): Extract<Format, 'txt' | 'md'> {
+  return hasSeparatorRow || (text.match(/^#{1,6}[^\S\n]+\S/gm)?.length ?? 0) >= 2 ? 'md' : 'txt';
 }
 
 /**
@@ -64,9 +63,12 @@ export function readText(bytes: Uint8Array): Document {
   const text = decodeText(bytes);
   const blocks: Block[] = [];
   let rows: Line[] = [];
+  let hasSeparatorRow = false;
   for (const line of linesOf(text)) {
     if (PIPE.test(line.text)) {
-      if (!SEPARATOR_ROW.test(line.text)) {
+      if (SEPARATOR_ROW.test(line.text)) {
+        hasSeparatorRow = true;
+      } else {
         rows.push(line);
       }
     } else if (line.text.trim() !== '') {
@@ -75,5 +77,5 @@ export function readText(bytes: Uint8Array): Document {
     }
   }
   blocks.push(...gridOf(rows));
-  return { format: textFormat(text), text, blocks };
+  return { format: textFormat(text, hasSeparatorRow), text, blocks };
 }

@@ -3,6 +3,7 @@ import type { LineContext } from './context.ts';
 import type { FigureKind, Phrase } from './kinds/kind.ts';
 import type { Topic } from './marks.ts';
 import type { Numeral } from './numbers.ts';
+import type { Stated } from './stated.ts';
 import type { Window } from './window.ts';
 
 /** A kind of figure that a number states, and how. */
@@ -17,12 +18,12 @@ export interface Classified {
 const NOT_A_FACT =
   /(?<!按|按照)计划|拟|不少于|每[年月周半]|每季度|原则上|应当|应在|不低于|不得|下一步|力争|将[^,]{0,8}(?:开展|举办|组织|召开|发布)/;
 
-/** The kind of the closed set that a number states; null if none does so clearly. */
+/** The kind of the closed set that a number states; null if none does so clearly. `earlier`: figures of its sentence. */
 export function classify(
   numeral: Numeral,
   window: Window,
   context: LineContext,
-  earlier: readonly string[],
+  earlier: readonly Stated[],
 ): Classified | null {
   if (numeral.vague || NOT_A_FACT.test(window.lead)) {
     return null;
@@ -33,17 +34,20 @@ export function classify(
     if (!ofYear && kind.standing !== true) {
       continue;
     }
-    if (kind.aboutDisclosure && !context.isAboutDisclosure(numeral.start)) {
-      continue;
-    }
     for (const phrase of kind.phrases) {
-      const tailLength = matches(phrase, numeral, window, topic, earlier);
-      if (tailLength !== null) {
+      const repeated = phrase.once === true && isStated(kind.id, earlier);
+      const tailLength = repeated ? null : matches(phrase, numeral, window, topic, earlier);
+      if (tailLength !== null && (kind.aboutDisclosure !== true || context.isAboutDisclosure(numeral.start))) {
         return { kind, phrase, tailLength };
       }
     }
   }
   return null;
+}
+
+/** Stated already, and not as the workload of which 新收 is a part. */
+function isStated(id: string, earlier: readonly Stated[]): boolean {
+  return earlier.some(({ figure }) => figure.id === id && !figure.includesCarryIn);
 }
 
 const byUnit = new Map<string | null, readonly FigureKind[]>();
@@ -63,9 +67,9 @@ function matches(
   numeral: Numeral,
   window: Window,
   topic: Topic | null,
-  earlier: readonly string[],
+  earlier: readonly Stated[],
 ): number | null {
-  if (phrase.topic !== undefined && topic !== phrase.topic) {
+  if ((phrase.topic !== undefined && topic !== phrase.topic) || (topic !== null && phrase.notTopic?.includes(topic))) {
     return null;
   }
   // A number whose measure word is lost is known only by the words before it.
@@ -82,6 +86,6 @@ function matches(
     phrase.unlessBefore?.test(window.stem) ||
     phrase.doubt?.test(window.around) ||
     (phrase.onlyZero === true && numeral.value !== 0) ||
-    (phrase.follows !== undefined && !phrase.follows.some((id) => earlier.includes(id)));
+    (phrase.follows !== undefined && !earlier.some(({ figure }) => phrase.follows?.includes(figure.id)));
   return refused ? null : tail.length;
 }

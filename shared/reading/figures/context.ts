@@ -22,39 +22,44 @@ const DISCLOSURE = /信息公开|依申请公开|政务公开/;
 export class LineContext {
   readonly line: Line;
   readonly report: ReportContext;
-  readonly #topics: Mark<Topic>[];
-  readonly #periods: Mark<Period>[];
-  readonly #scopes: Mark<Scope>[];
+  #topics: Mark<Topic>[] | null = null;
+  #periods: Mark<Period>[] | null = null;
+  #scopes: Mark<Scope>[] | null = null;
 
   constructor(line: Line, report: ReportContext) {
     this.line = line;
     this.report = report;
-    this.#topics = topicsOf(line.text);
-    this.#periods = periodsOf(line.text, report.year);
-    this.#scopes = scopesOf(line.text);
   }
 
   topicAt(place: number): Topic | null {
+    this.#topics ??= topicsOf(this.line.text);
     return lastMark(this.#topics, place, 0)?.says ?? SECTION_TOPIC[this.line.section] ?? null;
   }
 
   scopeAt(place: number): Scope {
-    return lastMark(this.#scopes, place, this.#sentence(place))?.says ?? this.report.scope;
+    this.#scopes ??= scopesOf(this.line.text);
+    return lastMark(this.#scopes, place, this.line.sentenceStart(place))?.says ?? this.report.scope;
   }
 
   /** Whether a statement at `place` is of the report's year: not of last year, not of all the years until now. */
   isOfYear(place: number): boolean {
-    const period = lastMark(this.#periods, place, this.#sentence(place))?.says ?? null;
-    return period === null || (period !== 'cumulative' && (this.report.year === null || period === this.report.year));
+    return this.#periodAt(place) !== 'cumulative' && this.holdsForYear(place);
+  }
+
+  /** Whether what is denied at `place` is denied for the report's year; what never was, was not in it. */
+  holdsForYear(place: number): boolean {
+    const period = this.#periodAt(place);
+    return period === null || period === 'cumulative' || this.report.year === null || period === this.report.year;
+  }
+
+  #periodAt(place: number): Period | null {
+    this.#periods ??= periodsOf(this.line.text, this.report.year);
+    return lastMark(this.#periods, place, this.line.sentenceStart(place))?.says ?? null;
   }
 
   /** Whether a statement on reviews and lawsuits at `place` is about disclosure, and not about all of an agency's cases. */
   isAboutDisclosure(place: number): boolean {
-    const from = Math.max(this.#sentence(place), place - 120);
+    const from = Math.max(this.line.sentenceStart(place), place - 120);
     return DISCLOSURE_SECTIONS.has(this.line.section) || DISCLOSURE.test(this.line.text.slice(from, place + 30));
-  }
-
-  #sentence(place: number): number {
-    return this.line.sentenceStart[place] ?? 0;
   }
 }

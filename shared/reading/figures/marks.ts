@@ -47,16 +47,18 @@ const REGION =
 const SYSTEM = '全系统';
 const OWN =
   '[我本](?:局|委|办|厅|院|镇|乡|街道|机关|单位|部门|处|站|所|中心|社区|队)|全(?:局|镇|乡|街道)|街道办事处|局机关|政府办公[厅室]';
-const SCOPE = new RegExp(`(${REGION})|(${SYSTEM})|(${OWN})`, 'g');
+/** The government itself, or all that it governs; the words do not say. */
+const EITHER = '[市区县州](?:人民)?政府(?=(?:共|全年|累计|本级)*(?:收到|受理|新收|接收|办理|答复))';
+const SCOPE = new RegExp(`(${REGION})|(${SYSTEM})|(${OWN})|${EITHER}`, 'g');
 
 export function scopesOf(text: string): Mark<Scope>[] {
-  return marksOf(text, SCOPE, (match) => (match[1] ? 'region' : match[2] ? 'system' : 'own'));
+  return marksOf(text, SCOPE, (match) => (match[1] ? 'region' : match[2] ? 'system' : match[3] ? 'own' : 'unknown'));
 }
 
 /** 2023年 with what makes it a comparison or an aim; 去年; 历年, 自2019年开通以来, 截至目前. */
 const PERIOD = new RegExp(
   [
-    '(较|比|与|同|和|(?<!截)至|到|入|转|占)?(?<![\\d〔])((?:19|20)\\d{2})年度?',
+    '(较|比|与|同|和|(?<!截)至|到|入|[结转]转?|占)?(?<![\\d〔])((?:19|20)\\d{2})年度?',
     '(较|比|与|同|和)?(?:去年|上一?年度?)(?![^,。;\\d]{0,14}(?:结转|转结|遗留|顺延))',
     '历年|历史累计|截[至止]目前|迄今|至今|近[\\d一两三四五六七八九十]*年来?',
     '(?:自|从)[^,。;]{0,12}?(?:年|月|日|开通|成立|上线|运行|实施|施行|建立|设立|启用)[^,。;]{0,4}(?:以来|至今|起)',

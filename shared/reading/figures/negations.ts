@@ -13,7 +13,7 @@ export interface Denied {
 
 /** Cheap tests before the patterns: a negation, and something that a negation of a kind speaks of. */
 const TRIGGER = /[未无没零]|不存在|不涉及|不收/;
-const SUBJECT = /复议|诉讼|申请|结转|遗留|文件|规章|行政[许处强事]|收费|费用|处理费|通知|新媒体/;
+const SUBJECT = /复议|诉讼|申请|结转|转结|顺延|遗留|文件|规章|行政[许处强事]|收费|费用|处理费|通知|新媒体/;
 const CLAUSE = /[^,。;!?\n]+/g;
 /** A clause that goes on with what the one before denies (未被申请行政复议,提起行政诉讼). */
 const GOES_ON = /^(?:或|和|及|也)?(?:被)?(?:提起|引起|引发)?(?:的)?行政诉讼(?:案件|情况|事项|的)*$/;
@@ -84,10 +84,10 @@ function holds(negation: Negation, kind: FigureKind, place: number, length: numb
   if (negation.topic !== undefined && context.topicAt(place + length) !== negation.topic) {
     return false;
   }
-  if (!context.isOfYear(place + 1) && kind.standing !== true) {
+  if (!context.holdsForYear(place + 1) && kind.standing !== true) {
     return false;
   }
-  const before = line.text.slice(Math.max(line.sentenceStart[place] ?? 0, place - 120), place);
+  const before = line.text.slice(Math.max(line.sentenceStart(place), place - 120), place);
   if ((negation.before && !negation.before.test(before)) || negation.notBefore?.test(before)) {
     return false;
   }

@@ -41,38 +41,49 @@ export function figuresWithin(figures: readonly Stated[], from: number, until: n
 /** A list of its own begins: the figure before it is that list's whole. */
 const ANOTHER_LIST = /其中|分别为|分别是|具体为|包括/;
 
+/** Parts of a whole; `cut`: the list broke off before something that might have been a part. */
+export interface Parts {
+  readonly parts: readonly Stated[];
+  readonly cut: boolean;
+}
+
 /**
- * The parts of `whole` among the figures behind a marker: those of the first one's family and the whole's measure word. Where
- * the first repeats the whole's noun (发布信息…条, 其中网站信息…条), those of another noun are passed over; where not, a
- * semicolon ends a list of commas, and an open list ends when it adds up. `cut` says that the list broke off before
- * something that might have been a part.
+ * The parts of `whole` among the figures behind a marker: those of the first one's family and the whole's measure word, as
+ * far as they add up. Where they never do and the first repeats the whole's noun (发布信息…条, 其中网站信息…条), those of that
+ * noun are its parts, and others between them are passed over.
  */
-export function partsOf(
-  whole: Stated,
-  candidates: readonly Stated[],
-  line: Line,
-  closed: boolean,
-): { parts: Stated[]; cut: boolean } {
-  const first = candidates[0];
+export function partsOf(whole: Stated, candidates: readonly Stated[], line: Line, closed: boolean): Parts {
+  const all = uninterrupted(whole, candidates, line, closed);
   const noun = nounOf(whole, line);
-  const byNoun = first !== undefined && noun !== null && nounOf(first, line) === noun;
+  const first = candidates[0];
+  if (sum(all.parts) === whole.figure.value || noun === null || !first || nounOf(first, line) !== noun) {
+    return all;
+  }
+  const parts = candidates.filter(
+    (one) => one.family === first.family && sameMeasure(one, whole) && nounOf(one, line) === noun,
+  );
+  return { parts, cut: false };
+}
+
+/** The figures up to one of another family or measure word, to a list of its own, or to a semicolon behind commas. */
+function uninterrupted(whole: Stated, candidates: readonly Stated[], line: Line, closed: boolean): Parts {
   const parts: Stated[] = [];
   let depth = 0;
   let semicolons = false;
   for (const [index, one] of candidates.entries()) {
     const words = line.text.slice(candidates[index - 1]?.end ?? one.numberStart, one.numberStart);
     depth += words.split('(').length - words.split(')').length;
-    semicolons ||= index === 1 && words.includes(';');
-    if (index > 0 && depth === 0 && ANOTHER_LIST.test(words)) {
-      return { parts: parts.length > 1 ? parts.slice(0, -1) : parts, cut: true };
-    }
-    if (one.family !== first?.family) {
-      return { parts, cut: one.family === 'work' };
-    }
-    if (depth > 0 || (byNoun && (nounOf(one, line) !== noun || !sameMeasure(one, whole)))) {
+    if (depth > 0) {
       continue;
     }
-    const ended = !byNoun && !semicolons && words.includes(';');
+    semicolons ||= index === 1 && words.includes(';');
+    if (index > 0 && ANOTHER_LIST.test(words)) {
+      return { parts: parts.length > 1 ? parts.slice(0, -1) : parts, cut: true };
+    }
+    if (one.family !== candidates[0]?.family) {
+      return { parts, cut: one.family === 'work' };
+    }
+    const ended = !semicolons && words.includes(';');
     const complete = !closed && parts.length > 1 && sum(parts) === whole.figure.value;
     if (ended || complete || !sameMeasure(one, whole)) {
       return { parts, cut: !ended && !complete };
@@ -84,7 +95,7 @@ export function partsOf(
 
 function nounOf(one: Stated, line: Line): string | null {
   const noun = line.text.slice(Math.max(0, one.numberStart - 2), one.numberStart);
-  return /^[\u4e00-\u9fff]{2}$/.test(noun) ? noun : null;
+  return /^[\u4e00-\u9fff]{2}$/.test(noun) && noun !== '其中' ? noun : null;
 }
 
 /** Runs of two or more figures of one measure word that 、 or a comma joins, each with the figure behind it. */

@@ -1,11 +1,12 @@
 import type { Passage } from '../passage.ts';
 import type { Figure, PartWholeList, Scope } from '../report.ts';
 import { LineContext } from './context.ts';
-import { type Line, lineOf } from './line.ts';
+import { Line } from './line.ts';
+import { figuresOfLine } from './line-figures.ts';
 import { listsOfLine } from './lists.ts';
 import { numberedLists } from './numbered-lists.ts';
 import { withoutRepeats } from './settle.ts';
-import { statementsOf } from './state.ts';
+
 import type { Stated } from './stated.ts';
 
 /** The narrative of a long report is a fifth of this and has 400 numbers; what lies beyond is not read. */
@@ -24,8 +25,8 @@ export function readFigures(
   const lines = linesOf(passages);
   const stated: Stated[][] = [];
   let numbers = 0;
-  for (const [index, line] of lines.entries()) {
-    const found = statementsOf(new LineContext(line, context), index, MOST_NUMBERS - numbers);
+  for (const line of lines) {
+    const found = figuresOfLine(new LineContext(line, context), MOST_NUMBERS - numbers);
     numbers += found.length;
     stated.push(found);
   }
@@ -45,7 +46,7 @@ function linesOf(passages: readonly Passage[]): Line[] {
   const lines: Line[] = [];
   let room = MOST_UNITS;
   for (const passage of passages) {
-    lines.push(lineOf(passage.text.length <= room ? passage : { ...passage, text: passage.text.slice(0, room) }));
+    lines.push(new Line(passage.text.length <= room ? passage : { ...passage, text: passage.text.slice(0, room) }));
     room = Math.max(0, room - passage.text.length);
   }
   return lines;

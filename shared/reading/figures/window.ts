@@ -41,7 +41,7 @@ export function windowOf(
   previousEnd: number,
   year: number | null,
 ): Window {
-  const clauseStart = line.clauseStart[numeral.start] ?? 0;
+  const clauseStart = line.clauseStart(numeral.start);
   const earliest = Math.max(clauseStart, Math.min(previousEnd, numeral.start), numeral.start - LONGEST_LEAD);
   const joint = (previousEnd > clauseStart ? JOINT : ITEM).exec(line.text.slice(earliest, numeral.start));
   const start = earliest + (joint?.[0].length ?? 0);
@@ -70,25 +70,21 @@ function withoutFillers(lead: string): string {
 /** The start of the clause that ends before `start`, if it holds no number. */
 function clauseBefore(line: Line, start: number, previousEnd: number): number {
   const end = start - 1;
-  if (end <= 0 || end < (line.sentenceStart[start] ?? 0)) {
+  if (end <= 0 || end < line.sentenceStart(start)) {
     return start;
   }
-  const from = Math.max(line.clauseStart[end] ?? 0, end - LONGEST_LEAD);
+  const from = Math.max(line.clauseStart(end), end - LONGEST_LEAD);
   return from >= previousEnd ? from : start;
 }
 
 function tailOf(line: Line, numeral: Numeral, next: Numeral | undefined): string {
-  const end = Math.min(
-    line.clauseEnd[numeral.end] ?? line.text.length,
-    next?.start ?? line.text.length,
-    numeral.end + LONGEST_TAIL,
-  );
+  const end = Math.min(line.clauseEnd(numeral.end), next?.start ?? line.text.length, numeral.end + LONGEST_TAIL);
   return line.text.slice(numeral.end, Math.max(end, numeral.end));
 }
 
 function aroundOf(line: Line, numeral: Numeral, year: number | null): string {
-  const from = Math.max(line.sentenceStart[numeral.start] ?? 0, numeral.start - AROUND);
-  const to = Math.min(line.sentenceEnd[numeral.end] ?? line.text.length, numeral.end + AROUND);
+  const from = Math.max(line.sentenceStart(numeral.start), numeral.start - AROUND);
+  const to = Math.min(line.sentenceEnd(numeral.end), numeral.end + AROUND);
   return relative(`${line.text.slice(from, numeral.start)}◆${line.text.slice(numeral.end, to)}`, year);
 }
 

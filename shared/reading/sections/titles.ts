@@ -37,7 +37,7 @@ const TITLES: readonly Title[] = [
   {
     id: 's5',
     full: '(?:本年度)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|困难|不足)(?:和不足)?(?:及|和|与|、|以及)(?:下一步|今后)?(?:主要)?(?:工作)?(?:改进|整改)(?:的)?(?:工作)?(?:情况|措施|打算|方向|计划)?',
-    short: '.{0,12}存在的?.{0,4}(?:问题|困难|不足).{0,14}|.{0,8}主要问题.{0,12}',
+    short: '[^,;。]{0,12}存在的?[^,;。]{0,4}(?:问题|困难|不足)[^,;。]{0,14}|[^,;。]{0,8}主要问题[^,;。]{0,12}',
   },
   {
     id: 's6',
@@ -63,10 +63,10 @@ function wholeLine() {
 /** A row label of table 3, which has a numeral like a section's. */
 const TABLE_ROW = /^(?:一、本年新收|二、上年结转|三、本年度?办理|四、结转下年)/;
 
-/** The section whose heading a line is, if it is one; the line is normalised. */
+/** The section whose heading a line is, if it is one; the line is normalised. A page number ends a line of contents. */
 export function sectionOfHeading(line: string): SectionId | null {
   const key = line.replace(/\s+/g, '').replace(MARKDOWN, '');
-  if (key.length > 48 || key.length < 2 || TABLE_ROW.test(key)) {
+  if (key.length > 48 || key.length < 2 || TABLE_ROW.test(key) || /\d$/.test(key)) {
     return null;
   }
   return wholeLine().find(({ pattern }) => pattern.test(key))?.id ?? null;

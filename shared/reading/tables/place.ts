@@ -1,6 +1,6 @@
 import { type Entry, holdsValue, lastValue } from './entries.ts';
 import type { FoundRow } from './found.ts';
-import { isValue, type Token } from './token.ts';
+import { isValue, numberIn, type Token } from './token.ts';
 
 /** A row with its places as the layout shows them. */
 export interface RowEntries {
@@ -62,9 +62,21 @@ function merged(short: readonly (readonly Entry[])[], count: number): boolean {
   return places.size === 1 && !places.has(count - 1) && short.every((entries) => valueCount(entries) <= 1);
 }
 
+/** Values from the first place on, the last of them the sum of the others: the mark of a row that closed ranks. */
+function endsInItsSum(entries: readonly Entry[]): boolean {
+  const last = lastValue(entries);
+  const values = entries
+    .slice(0, last + 1)
+    .filter(holdsValue)
+    .map(numberIn);
+  const total = values.at(-1) ?? 0;
+  const parts = values.slice(0, -1).reduce((sum, value) => sum + value, 0);
+  return values.length === last + 1 && values.length > 1 && total > 0 && parts === total;
+}
+
 /**
- * Whether the layout keeps empty cells in their places: some short row has an empty cell in front of a value. A layout
- * that closes ranks never has one; a complete row with empty cells between its values shows that they are no cells.
+ * Whether the layout keeps empty cells in their places: short rows have an empty cell in front of a value. A layout
+ * that closes ranks hardly has one; a complete row with empty cells between its values shows that they are no cells.
  */
 function keepsPlaces(rows: readonly RowEntries[], count: number): boolean {
   const gapBefore = (entries: readonly Entry[]) =>
@@ -75,7 +87,8 @@ function keepsPlaces(rows: readonly RowEntries[], count: number): boolean {
   }
   const short = rows.map(({ entries }) => entries).filter((entries) => valueCount(entries) < count);
   const telling = short.filter((entries) => direct(entries, count) !== null && gapBefore(entries));
-  return telling.length > 0 && !merged(short, count);
+  const packed = short.filter((entries) => endsInItsSum(entries));
+  return telling.length > packed.length && !merged(short, count);
 }
 
 /** The last row of a table may have lost its last cell with the end of the text. */

@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
 import type { Cell, TableShape } from '../report.ts';
-import { ABSENT_CELL, ambiguousCell } from './cells.ts';
+import { ABSENT_CELL } from './cells.ts';
 import { valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
 import type { PickedRows } from './pick-rows.ts';
@@ -27,16 +27,47 @@ export function isPresent({ found }: PickedRows, expected: number, deduplicated:
   return hasSlots || (!deduplicated && found.size >= LABELS_ALONE * expected);
 }
 
-type Changes = Pick<TableResult, 'cells' | 'ambiguities'>;
+export type Changes = Pick<TableResult, 'cells' | 'ambiguities'>;
+
+export const NO_CHANGES: Changes = { cells: new Map(), ambiguities: [] };
 
 /** The numbers of a row as they stand; null for what is no plain number. */
-const plainNumbers = (row: FoundRow) =>
-  valuesOf(row.slots).map(({ value }) => (value?.unit === null ? value.number : null));
+const plainNumbers = ({ slots }: Pick<FoundRow, 'slots'>) =>
+  valuesOf(slots).map(({ value }) => (value?.unit === null ? value.number : null));
+
+/** A cell for which other places give other values. */
+const contested = (cell: Cell, others: readonly number[]): Cell => ({
+  ...cell,
+  basis: 'ambiguous',
+  confidence: 1 / (others.length + 1),
+  alternatives: [...new Set(others)].filter((other) => other !== cell.value).sort((a, b) => a - b),
+});
 
 /**
- * Rows whose label stands more than once with different values: nothing says which is meant, so the cells that differ
- * are ambiguous, the first rows being one reading, the second another; or absent where that does not come out even.
+ * What stands more than once with different values: nothing says which is meant, so the cells that differ are
+ * ambiguous, the first being one reading, the others one each; or absent where one of them is no plain number. `rivals`
+ * holds a value for each of the ids.
  */
+export function contest(
+  ids: readonly CellId[],
+  cells: readonly Cell[],
+  rivals: readonly (readonly (number | null)[])[],
+): Changes {
+  const own = cells.map(({ value, basis }) => (basis === 'read' ? value : null));
+  const vectors = [own, ...rivals];
+  if (vectors.some((vector) => vector.length !== ids.length || vector.includes(null))) {
+    return { cells: new Map(ids.map((id) => [id, ABSENT_CELL])), ambiguities: [] };
+  }
+  const open = ids.flatMap((id, at) => (rivals.some((vector) => vector[at] !== own[at]) ? [{ id, at }] : []));
+  const column = (at: number) => rivals.map((vector) => vector[at] ?? 0);
+  const values = vectors.map((vector) => open.map(({ at }) => vector[at] ?? 0));
+  return {
+    cells: new Map(open.map(({ id, at }) => [id, contested(cells[at] ?? ABSENT_CELL, column(at))])),
+    ambiguities: open.length === 0 ? [] : [{ cells: open.map(({ id }) => id), values }],
+  };
+}
+
+/** The cells of rows whose label stands more than once; the second rows are one reading together. */
 export function rivalReadings(
   cells: ReadonlyMap<CellId, Cell>,
   { rivals }: PickedRows,
@@ -44,21 +75,33 @@ export function rivalReadings(
 ): Changes {
   const rows = [...rivals].filter(([, others]) => others.length > 0);
   const ids = rows.flatMap(([row]) => cellIds(row));
-  const times = rows[0]?.[1].length ?? 0;
-  const own = ids.map((id) => cells.get(id)?.value ?? null);
-  const others = Array.from({ length: times }, (_, at) =>
-    rows.flatMap(([, found]) => found.slice(at, at + 1).flatMap(plainNumbers)),
+  const most = Math.max(0, ...rows.map(([, others]) => others.length));
+  const even = rows.every(([, others]) => others.length === most);
+  const numbers = Array.from({ length: most }, (_, at) =>
+    rows.flatMap(([, others]) => others.slice(at, at + 1).flatMap(plainNumbers)),
   );
-  const vectors = [own, ...others];
-  const even = rows.every(([, found]) => found.length === times);
-  if (!even || vectors.some((vector) => vector.length !== ids.length || vector.includes(null))) {
-    return { cells: new Map(ids.map((id) => [id, ABSENT_CELL])), ambiguities: [] };
-  }
-  const open = ids.filter((_, at) => vectors.some((vector) => vector[at] !== own[at]));
-  const values = vectors.map((vector) => open.map((id) => vector[ids.indexOf(id)] ?? 0));
-  const column = (at: number) => values.map((vector) => vector[at] ?? 0);
+  return contest(
+    ids,
+    ids.map((id) => cells.get(id) ?? ABSENT_CELL),
+    even ? numbers : [[null]],
+  );
+}
+
+/** What a table gives once its contested cells are known: these take no part in what else is ambiguous. */
+export function withRivals(
+  cells: ReadonlyMap<CellId, Cell>,
+  ambiguities: readonly Ambiguity[],
+  rivals: Changes,
+): Changes {
+  const rest = ambiguities.map(({ cells: ids, values }) => {
+    const kept = ids.flatMap((id, at) => (rivals.cells.has(id) ? [] : [at]));
+    return {
+      cells: kept.flatMap((at) => ids.slice(at, at + 1)),
+      values: values.map((vector) => kept.map((at) => vector[at] ?? 0)),
+    };
+  });
   return {
-    cells: new Map(open.map((id, at) => [id, ambiguousCell(column(at), null)])),
-    ambiguities: open.length === 0 ? [] : [{ cells: open, values }],
+    cells: new Map([...cells, ...rivals.cells]),
+    ambiguities: [...rest.filter(({ cells: ids }) => ids.length > 0), ...rivals.ambiguities],
   };
 }

@@ -1,10 +1,11 @@
 import type { Form } from '../../form/model.ts';
 import { addsUp, totalFirst, totalLast, withoutSubtotal } from './columns3.ts';
-import { entriesOf, usualGap, valuesOf } from './entries.ts';
+import { entriesOf, holdsValue, usualGap, valuesOf } from './entries.ts';
 import type { FoundRow, Scan } from './found.ts';
 import { byColumn, valueColumn } from './geometry.ts';
 import { type PickedRows, pickRows } from './pick-rows.ts';
 import { type Placed, placeRows, type RowEntries } from './place.ts';
+import { numberIn } from './token.ts';
 import { assignUnlabelled } from './unlabelled.ts';
 
 /** The rows of table 3, each with what is known of the places of its values. */
@@ -67,6 +68,24 @@ function placeByColumn(form: Form, scan: Scan, found: ReadonlyMap<string, FoundR
   );
 }
 
+/**
+ * In a text that lost its blank cells, what looks like a complete row may be two whose second label is missing: then
+ * nothing is known of it, unless it holds nothing but zeros.
+ */
+function withoutDoubtful(form: Form, placed: ReadonlyMap<string, Placed>): Map<string, Placed> {
+  const loose = [...placed.values()].some((row) => row.kind === 'loose' && row.values.length > 0);
+  const ids = form.table3.rows.map(({ id }) => id);
+  return new Map(
+    [...placed].map(([id, row]) => {
+      const next = ids[ids.indexOf(id) + 1];
+      const alone = next === undefined || placed.has(next);
+      const values = row.kind === 'placed' ? row.cells.filter(holdsValue) : [];
+      const doubtful = loose && !alone && values.some((token) => numberIn(token) !== 0);
+      return [id, doubtful ? { kind: 'surplus', values } : row];
+    }),
+  );
+}
+
 /** Finds the rows of table 3 and places their values as far as the layout tells. */
 export function rowsOfTable3(form: Form, scan: Scan): Rows3 {
   const rows = scan.rows.filter(({ table }) => table === 't3').map((row) => asFirstOfGroup(row, form));
@@ -75,7 +94,7 @@ export function rowsOfTable3(form: Form, scan: Scan): Rows3 {
     form.table3.rows.map(({ id }) => id),
   );
   const { all, unlabelled } = withUnlabelled(form, picked.found);
-  const placed = placeByColumn(form, scan, all) ?? placeByLayout(form, scan, all);
+  const placed = placeByColumn(form, scan, all) ?? withoutDoubtful(form, placeByLayout(form, scan, all));
   if (totalFirst(scan, [...all.values()], form.table3.columns.length)) {
     for (const [id, row] of placed) {
       placed.set(

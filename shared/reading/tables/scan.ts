@@ -2,6 +2,7 @@ import type { TableId } from '../../form/model.ts';
 import { chooseMark } from './choose.ts';
 import type { ColumnHeading, FoundRow, Scan } from './found.ts';
 import { isWordingOfForm, type Match, matchLabel } from './match.ts';
+import { Runs4 } from './runs4.ts';
 import { isValue, type Token } from './token.ts';
 import type { Mark } from './vocabulary.ts';
 
@@ -13,8 +14,6 @@ const SECTION_HEADING = /^[一二三四五六七八]\s?[、.]/;
 const TABLE4_HEADING = /行政复议.{0,8}行政诉讼.{0,4}情况/;
 const NOTE = /^[((].*[))]$|^注\s?[::]/;
 const COLUMN_WORD = /计|组织|机构|企业|人|其他/;
-const BLOCK_OF_TABLE4 = 5;
-const SLOTS_OF_TABLE4 = 15;
 
 type OpenRow = { -readonly [K in keyof FoundRow]: FoundRow[K] } & { slots: Token[] };
 
@@ -23,7 +22,7 @@ class Scanner {
   readonly rows: OpenRow[] = [];
   readonly columns: ColumnHeading[] = [];
   readonly foreignColumns: Token[] = [];
-  readonly table4: Token[][] = [];
+  readonly table4 = new Runs4();
   readonly headingGaps: number[] = [];
   readonly consumed = new Set<number>();
   #table: TableId | null = null;
@@ -45,10 +44,9 @@ class Scanner {
   }
 
   #takeSlot(token: Token): void {
-    const slots = this.#table === 't4' ? this.table4.at(-1) : this.#row?.slots;
+    const slots = this.#table === 't4' ? this.table4.last : this.#row?.slots;
     if (slots !== undefined && !isPageNumber(slots, token)) {
       slots.push(token);
-      this.#consume(token);
     }
   }
 
@@ -102,7 +100,7 @@ class Scanner {
   #takeHeading(mark: Mark, heading: ColumnHeading): void {
     this.#close(heading.token.gap);
     if (mark.table === 't4') {
-      this.#openTable4();
+      this.table4.open();
     }
     this.#table = mark.table;
     this.#inHeading = mark.table === 't3' && mark.id !== 'results';
@@ -117,23 +115,13 @@ class Scanner {
     }
   }
 
-  /** Values between two headings belong together if they fill whole blocks (three small tables), else they are none. */
-  #openTable4(): void {
-    const values = this.table4.at(-1)?.filter(isValue).length ?? 0;
-    if (this.table4.length === 0 || values >= SLOTS_OF_TABLE4) {
-      this.table4.push([]);
-    } else if (values % BLOCK_OF_TABLE4 !== 0) {
-      this.table4[this.table4.length - 1] = [];
-    }
-    this.#table = 't4';
-  }
-
   /** Words that are no label: wording of the form, a note, a text in a cell, a local label, or the end of the table. */
   #takeOther(token: Token): void {
     const heading = SECTION_HEADING.test(token.text) || (!token.inRow && token.text.length > LOCAL_LABEL);
     if (TABLE4_HEADING.test(token.text) && token.text.length <= 2 * LOCAL_LABEL) {
       this.#close(token.gap);
-      this.#openTable4();
+      this.table4.open();
+      this.#table = 't4';
     } else if (this.#table === null) {
       return;
     } else if (NOTE.test(token.text) || isWordingOfForm(token.text)) {
@@ -144,7 +132,7 @@ class Scanner {
     } else if (token.text.length <= STRAY_WORD) {
       this.#consume(token);
     } else if (this.#table === 't4') {
-      this.#table = heading || this.table4.at(-1)?.some(isValue) === true ? null : 't4';
+      this.#table = heading || this.table4.last?.some(isValue) === true ? null : 't4';
     } else if (heading) {
       this.#close(token.gap);
       this.#table = null;
@@ -181,13 +169,11 @@ export function scanTables(tokens: readonly Token[]): Scan {
   for (const token of tokens) {
     scanner.take(token);
   }
-  const { rows, columns, foreignColumns, table4, headingGaps, consumed } = scanner;
-  return {
-    rows: rows.filter((row) => row.mark !== null || row.slots.some(isValue)),
-    columns,
-    foreignColumns,
-    table4,
-    headingGaps,
-    consumed,
-  };
+  const { columns, foreignColumns, headingGaps, consumed } = scanner;
+  const rows = scanner.rows.filter((row) => row.mark !== null || row.slots.some(isValue));
+  const table4 = scanner.table4.tables;
+  for (const { piece } of [...rows.map(({ slots }) => slots), ...table4].flat()) {
+    consumed.add(piece);
+  }
+  return { rows, columns, foreignColumns, table4, headingGaps, consumed };
 }

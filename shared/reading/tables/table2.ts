@@ -5,7 +5,7 @@ import { columnsOfRow } from './columns2.ts';
 import { entriesOf, usualGap, valuesOf } from './entries.ts';
 import type { FoundRow, Scan } from './found.ts';
 import { inOrderOf, pickRows } from './pick-rows.ts';
-import { type Ambiguity, isPresent, rivalReadings, type TableResult } from './result.ts';
+import { type Ambiguity, isPresent, rivalReadings, type TableResult, withRivals } from './result.ts';
 import { type RowReading, readRow2 } from './row2.ts';
 
 /** What is known of the text as a whole. */
@@ -83,10 +83,8 @@ export function readTable2(
     rows.flatMap(({ cells: ids, reading }) => ids.map(({ id }, at) => [id, reading.cells[at] ?? ABSENT_CELL] as const)),
   );
   const idsOf = (row: string) => (expected.find(({ id }) => id === row)?.cells ?? []).map(({ id }) => id);
-  const rivals = rivalReadings(cells, picked, idsOf);
   return {
-    cells: new Map([...cells, ...rivals.cells]),
-    ambiguities: [...rows.flatMap(ambiguityOf), ...rivals.ambiguities],
+    ...withRivals(cells, rows.flatMap(ambiguityOf), rivalReadings(cells, picked, idsOf)),
     shape: {
       table: 't2',
       present,

@@ -1,5 +1,5 @@
 import type { CellDefinition, CellId, Form } from '../../form/model.ts';
-import type { Cell } from '../report.ts';
+import type { Cell, TableShape } from '../report.ts';
 import { ABSENT_CELL, ambiguousCell, blankCell, inferredCell, readCell } from './cells.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { type Entry, holdsValue } from './entries.ts';
@@ -7,7 +7,7 @@ import type { Scan } from './found.ts';
 import { type LooseReading, readLoose } from './loose3.ts';
 import { inOrderOf, isWeak } from './pick-rows.ts';
 import type { Placed } from './place.ts';
-import { type Ambiguity, isPresent, rivalReadings, type TableResult } from './result.ts';
+import { type Ambiguity, isPresent, rivalReadings, type TableResult, withRivals } from './result.ts';
 import { type Rows3, rowsOfTable3 } from './rows3.ts';
 import { numberIn, type Token } from './token.ts';
 
@@ -83,13 +83,18 @@ class Table3 {
     }
   }
 
-  /** Reads every row; `complete` takes only rows that have all their values. Returns how the loose rows were read. */
+  /**
+   * Reads every row; `completeOnly` takes only rows that have all their values. A row with surplus values may hold what
+   * others lack, so beside one nothing is worked out. Returns how the loose rows were read.
+   */
   read(completeOnly: boolean): LooseReading {
     const { rows, columns } = this.#form.table3;
     const { placed } = this.#rows;
     const loose = [...placed.values()].filter((row) => row.kind === 'loose');
-    const empty = loose.every(({ values }) => values.length === 0);
-    const reading: LooseReading = completeOnly || empty ? { kind: 'unknown' } : readLoose(rows, placed, columns.length);
+    const surplus = [...placed.values()].some((row) => row.kind === 'surplus');
+    const empty = !surplus && loose.every(({ values }) => values.length === 0);
+    const reading: LooseReading =
+      completeOnly || empty || surplus ? { kind: 'unknown' } : readLoose(rows, placed, columns.length);
     for (const [id, row] of placed) {
       if (row.kind === 'placed' && completeOnly && !row.cells.every(holdsValue)) {
         this.#set(id, []);
@@ -121,6 +126,15 @@ class Table3 {
   }
 }
 
+function oddRows(placed: ReadonlyMap<string, Placed>, reading: LooseReading, expected: number): TableShape['oddRows'] {
+  return [...placed].flatMap(([row, known]) => {
+    const whole =
+      known.kind === 'placed' ||
+      (known.kind === 'loose' && reading.kind === 'direct' && known.direct?.includes(undefined) === false);
+    return whole ? [] : [{ row, expected, found: known.values.length }];
+  });
+}
+
 /**
  * Reads table 3. `deduplicated` tells that repeated lines were taken out of the text, so that only rows with all their
  * values can be read.
@@ -137,35 +151,20 @@ export function readTable3(
   const present = isPresent(picked, expected, deduplicated);
   const table = new Table3(form, definitions, rows);
   const reading: LooseReading = present ? table.read(deduplicated) : { kind: 'unknown' };
-  const odd = [...placed].filter(
-    ([, row]) =>
-      row.kind === 'surplus' ||
-      (row.kind === 'loose' && (reading.kind !== 'direct' || row.direct?.includes(undefined))),
-  );
-  const rivals = rivalReadings(table.cells, picked, (id) =>
-    form.table3.columns.map((column) => `t3.${id}.${column.id}`),
-  );
-  return {
-    cells: new Map([...table.cells, ...rivals.cells]),
-    ambiguities: [...table.ambiguity(reading), ...rivals.ambiguities],
-    shape: {
-      table: 't3',
-      present,
-      rowsExpected: expected,
-      rowsFound: present ? placed.size : 0,
-      inOrder: inOrderOf(
-        form.table3.rows.map(({ id }) => id),
-        picked.sequence,
-      ),
-      oddRows: present
-        ? odd.map(([id, row]) => ({
-            row: id,
-            expected: form.table3.columns.length,
-            found: row.kind === 'placed' ? 0 : row.values.length,
-          }))
-        : [],
-      extraRows: picked.local,
-      extraColumns: scan.foreignColumns.map(({ text }) => text),
-    },
+  const idsOf = (row: string) => form.table3.columns.map((column) => `t3.${row}.${column.id}`);
+  const rivals = rivalReadings(table.cells, picked, idsOf);
+  const shape: TableShape = {
+    table: 't3',
+    present,
+    rowsExpected: expected,
+    rowsFound: present ? placed.size : 0,
+    inOrder: inOrderOf(
+      form.table3.rows.map(({ id }) => id),
+      picked.sequence,
+    ),
+    oddRows: present ? oddRows(placed, reading, form.table3.columns.length) : [],
+    extraRows: picked.local,
+    extraColumns: scan.foreignColumns.map(({ text }) => text),
   };
+  return { ...withRivals(table.cells, table.ambiguity(reading), rivals), shape };
 }

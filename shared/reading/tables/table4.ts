@@ -4,7 +4,7 @@ import { ABSENT_CELL, inferredCell, readCell } from './cells.ts';
 import { CONFIDENCE } from './confidence.ts';
 import { type Entry, entriesOf, holdsValue, lastValue, usualGap, valuesOf } from './entries.ts';
 import type { Scan } from './found.ts';
-import type { TableResult } from './result.ts';
+import { contest, NO_CHANGES, type TableResult, withRivals } from './result.ts';
 import { numberIn, type Token } from './token.ts';
 
 type Run = readonly Token[];
@@ -14,6 +14,14 @@ function bestRun(runs: readonly Run[], count: number): Run {
   const exact = runs.find((run) => valuesOf(run).length === count);
   const fullest = [...runs].sort((a, b) => valuesOf(b).length - valuesOf(a).length || b.length - a.length)[0];
   return exact ?? fullest ?? [];
+}
+
+const numbersOf = (run: Run) => valuesOf(run).map(({ value }) => value?.number ?? null);
+
+/** Other complete tables with other values. */
+function rivalsOf(run: Run, runs: readonly Run[], count: number): (number | null)[][] {
+  const own = numbersOf(run).join();
+  return runs.map(numbersOf).filter((numbers) => numbers.length === count && numbers.join() !== own);
 }
 
 const BLOCK = 5;
@@ -96,5 +104,8 @@ export function readTable4(
     extraRows: [],
     extraColumns: [],
   };
-  return { cells: new Map(ids.map((id, at) => [id, known[at] ?? ABSENT_CELL])), ambiguities: [], shape };
+  const read = ids.map((_, at) => known[at] ?? ABSENT_CELL);
+  const rivals = rivalsOf(run, scan.table4, ids.length);
+  const all = new Map(ids.map((id, at) => [id, read[at] ?? ABSENT_CELL]));
+  return { ...withRivals(all, [], rivals.length === 0 ? NO_CHANGES : contest(ids, read, rivals)), shape };
 }

@@ -45,7 +45,8 @@ describe('the registry as CSV', () => {
     const { agencies, errors } = readAgencies(csv);
     expect(agencies.map(({ id }) => id)).toEqual(['530111-qinghe']);
     expect(errors.map(({ line }) => line)).toEqual([2, 5, 6]);
-    for (const column of ['机构代码', '行政区划代码', '联系邮箱', '层级']) expect(errors[0]?.message.zh).toContain(column);
+    for (const column of ['机构代码', '行政区划代码', '联系邮箱', '层级'])
+      expect(errors[0]?.message.zh).toContain(column);
     expect(errors[1]?.message.zh).toBe('机构代码 530111-qinghe 重复');
     expect(errors[2]?.message.zh).toBe('“机构名称”不能为空，最多 200 字');
   });

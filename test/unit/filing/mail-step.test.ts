@@ -42,6 +42,9 @@ describe('the mail of a version', () => {
 
   test('is another one for another status', () => {
     const again = checked(1, { ruleset: 'rules-2', status: 'queried', at: '2026-03-01T00:00:00.000Z' });
-    expect(stepOf(1, [...done(1), again, mail(1, 'returned', 'sent')])).toMatchObject({ step: 'claim', status: 'queried' });
+    expect(stepOf(1, [...done(1), again, mail(1, 'returned', 'sent')])).toMatchObject({
+      step: 'claim',
+      status: 'queried',
+    });
   });
 });

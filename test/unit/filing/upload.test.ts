@@ -18,8 +18,8 @@ describe('the id of a version', () => {
     const late = { at: '2026-01-31T01:02:04.000Z', sequencer: '00' };
     expect(versionIdOf(upload(1, early)) < versionIdOf(upload(1, late))).toBe(true);
     const at = '2026-01-31T01:02:03Z';
-    const ids = ['0055AED6DCD90281E5', '0055AED6DCD90281E6', '0055AED6DCD90281E6A', '0055AED6DCD90281F'].map((sequencer) =>
-      versionIdOf(upload(1, { at, sequencer })),
+    const ids = ['0055AED6DCD90281E5', '0055AED6DCD90281E6', '0055AED6DCD90281E6A', '0055AED6DCD90281F'].map(
+      (sequencer) => versionIdOf(upload(1, { at, sequencer })),
     );
     expect(ids.toSorted()).toEqual(ids);
   });

@@ -152,9 +152,9 @@ describe('the parts of a report', () => {
     const store = await filed();
     const all = (await call(store, `${PATH}/checks`)).json();
     const failing = (await call(store, `${PATH}/checks?status=fail`)).json();
-    expect(all.items.length).toBeGreaterThan(failing.items.length);
-    expect(failing.items.length).toBeGreaterThan(0);
-    expect(new Set(failing.items.map(({ status }: { status: string }) => status))).toEqual(new Set(['fail']));
+    expect(all.checks.length).toBeGreaterThan(failing.checks.length);
+    expect(failing.checks.length).toBeGreaterThan(0);
+    expect(new Set(failing.checks.map(({ status }: { status: string }) => status))).toEqual(new Set(['fail']));
     expect(failing).toMatchObject({ ruleset: ruleset(), version: idOf(2) });
   });
 

@@ -65,7 +65,7 @@ describe('the pipeline', () => {
         expect(mails.map(({ states }) => states)).toEqual(mails.map(({ status }) => expectedStates(status)));
         expect(pipeline.mails).toHaveLength(expected.mails.length);
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 500) },
+      { numRuns: Number(process.env.FC_RUNS ?? 150) },
     );
   });
 });

@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { S3ServiceException } from '@aws-sdk/client-s3';
+import { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { s3Originals } from '../../../functions/parse/originals.ts';
 import { announcedUploads } from '../../../functions/parse/s3-event.ts';
 import { upload } from '../filing/builders.ts';
@@ -57,7 +59,7 @@ describe('the original of an upload', () => {
       Body: Readable.from([Buffer.from('abc'), Buffer.from('def')]),
     }));
     expect(await read(upload(1), 100)).toEqual({ kind: 'bytes', bytes: Buffer.from('abcdef') });
-    expect(await read({ bucket, key, versionId: null }, 100)).toMatchObject({ kind: 'bytes' });
+    expect(await read({ bucket, key, versionId: null, size: 6 }, 100)).toMatchObject({ kind: 'bytes' });
     expect(asked).toEqual([
       { Bucket: bucket, Key: key, VersionId: 'v1' },
       { Bucket: bucket, Key: key },
@@ -65,6 +67,9 @@ describe('the original of an upload', () => {
   });
 
   test('that is too large is not read, whatever its announced length', async () => {
+    const told = s3(() => ({}));
+    expect(await told.read(upload(1, { size: 101 }), 100)).toEqual({ kind: 'too-large', size: 101 });
+    expect(told.asked).toEqual([]);
     let taken = 0;
     const body = () =>
       Readable.from(
@@ -82,6 +87,35 @@ describe('the original of an upload', () => {
     const endless = s3(() => ({ Body: body() }));
     expect(await endless.read(upload(1), 100)).toMatchObject({ kind: 'too-large' });
     expect(taken).toBeLessThan(20);
+  });
+
+  test.each([
+    ['of a length that is told', { 'content-length': 64 * 1024 * 1024 }],
+    ['of a length that is not told', {}],
+  ])('that is too large, %s, is left on the wire', async (_, headers) => {
+    let sent = 0;
+    const server = createServer((_, response) => {
+      const chunk = Buffer.alloc(64 * 1024);
+      response.writeHead(200, headers);
+      const more = () => {
+        while (!response.destroyed && sent < 64 * 1024 * 1024) {
+          sent += chunk.length;
+          if (!response.write(chunk)) return response.once('drain', more);
+        }
+        return response.end();
+      };
+      more();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const client = new S3Client({
+      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    expect(await s3Originals(client)(upload(1), 1000)).toMatchObject({ kind: 'too-large' });
+    client.destroy();
+    await new Promise((resolve) => server.close(resolve));
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
   });
 
   test.each(['NoSuchKey', 'NoSuchVersion', 'MethodNotAllowed'])('is gone where S3 says %s', async (name) => {

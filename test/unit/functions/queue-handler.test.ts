@@ -1,5 +1,5 @@
 import type { Context, SQSEvent } from 'aws-lambda';
-import { logger } from '../../../functions/common/journal.ts';
+import { logger, metrics } from '../../../functions/common/journal.ts';
 import { readMessage } from '../../../functions/common/message.ts';
 import { queueHandler } from '../../../functions/common/queue-handler.ts';
 import { traceOf } from '../../../functions/common/trace.ts';
@@ -24,7 +24,10 @@ const eventOf = (...bodies: readonly string[]) =>
 
 beforeEach(() => {
   jest.spyOn(logger, 'error').mockImplementation(() => {});
-  jest.spyOn(console, 'log').mockImplementation(() => {});
+  jest.spyOn(metrics, 'publishStoredMetrics').mockImplementation(() => {
+    metrics.clearMetrics();
+    return metrics;
+  });
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -33,6 +36,7 @@ const outcomes = Array.from({ length: 2 ** 4 }, (_, bits) => [...bits.toString(2
 describe('a function that works off a queue', () => {
   test.each(outcomes)('gives back only the messages that failed: %s%s%s%s', async (...failing) => {
     const worked: string[] = [];
+    const counted = jest.spyOn(metrics, 'addMetric');
     const handler = queueHandler(async ({ body, messageId }) => {
       worked.push(messageId);
       if (body === '1') throw new Error('no');
@@ -42,6 +46,7 @@ describe('a function that works off a queue', () => {
       failing.flatMap((bit, index) => (bit === '1' ? [`m${index}`] : [])),
     );
     expect(worked).toEqual(['m0', 'm1', 'm2', 'm3']);
+    expect(counted).toHaveBeenCalledWith('MessagesFailed', 'Count', batchItemFailures.length);
   });
 
   test('keeps two invocations in one process apart', async () => {

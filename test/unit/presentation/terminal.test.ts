@@ -23,7 +23,7 @@ const RETURNED = makeResult(WRONG, {
 });
 
 describe('a result at the terminal', () => {
-  const text = resultText(RETURNED, 'zh', PLAIN);
+  const text = resultText(RETURNED, 'zh', PLAIN, 'marked');
 
   test('names the file, the verdict and what to do', () => {
     expect(text).toMatch(/^【退回】 上报\/青禾镇\.docx\n青禾镇人民政府 · 2024 · /);
@@ -45,24 +45,28 @@ describe('a result at the terminal', () => {
   });
 
   test('speaks English when asked', () => {
-    const english = resultText(RETURNED, 'en', PLAIN);
+    const english = resultText(RETURNED, 'en', PLAIN, 'marked');
     expect(english).toMatch(/^\[Returned\]/);
     expect(english.replaceAll(/青禾镇人民政府|上报\/青禾镇|“[^”]*”/g, '')).not.toMatch(/\p{Script=Han}/u);
   });
 
   test('colours nothing by itself', () => {
     const loud = { ...PLAIN, error: (one: string) => `<${one}>` };
-    expect(resultText(RETURNED, 'zh', loud)).toContain('<10 → 0/1?>');
+    expect(resultText(RETURNED, 'zh', loud, 'marked')).toContain('<10 → 0/1?>');
   });
 });
 
 test('an accepted report needs no tables', () => {
-  expect(resultText(makeResult(makeReport()), 'zh', PLAIN)).not.toContain('┌');
+  expect(resultText(makeResult(makeReport()), 'zh', PLAIN, 'marked')).not.toContain('┌');
+  const all = resultText(makeResult(makeReport()), 'zh', PLAIN, 'all');
+  for (const heading of ['二、主动公开', '三、收到和处理', '四、政府信息公开行政复议']) expect(all).toContain(heading);
 });
 
 test('an unreadable file shows the reason', () => {
   const error = { code: 'damaged', message: { zh: '文件已损坏。', en: 'The file is damaged.' } };
-  expect(resultText(makeResult(null, { error }), 'zh', PLAIN)).toMatch(/【无法读取】.*\n.*\n文件已损坏。\n下一步：/);
+  expect(resultText(makeResult(null, { error }), 'zh', PLAIN, 'marked')).toMatch(
+    /【无法读取】.*\n.*\n文件已损坏。\n下一步：/,
+  );
 });
 
 test('the summary counts what occurs', () => {

@@ -54,7 +54,7 @@ test.each([
   expect(isPageChrome(line)).toBe(expected);
 });
 
-test.each(['1', '(', '2024年', '0?', '规章 | ', '一、总体情况\n'])(
+test.each(['1', '(', '2024年', '政0?', '规章 | ', '一、总体情况\n'])(
   'the time grows with the length of the text: %s',
   (unit) => {
     const time = (count: number) => {

@@ -1,6 +1,6 @@
-import { checked, parsed, received, unreadable } from '../filing/builders.ts';
 import type { Agency } from '../../../shared/filing/agency.ts';
 import { BadCursorError, type EntryQuery } from '../../../shared/store/store.ts';
+import { checked, parsed, received, unreadable } from '../filing/builders.ts';
 import { type LocalTable, openLocalTable } from './local-table.ts';
 
 let table: LocalTable;

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model.ts';
 import { BOTH_FORMS, fail, notAssessed, pass, rule } from '../../rule.ts';
 
-/** The name without the words that are often left out: 六甲街道办事处 and 六甲街道 are one agency. */
+/** The name without the words that are often left out: 柳湾街道办事处 and 柳湾街道 are one agency. */
 const core = (name: string) =>
   name
     .replaceAll('人民政府', '')

@@ -3,6 +3,10 @@ import { gap, NOT } from './fragments.ts';
 import type { FigureKind } from './kind.ts';
 
 const DOCUMENTS = /^(?:件|个|份|部|项|篇)$/;
+/** What is shown of the documents in force may not be all of them. */
+const SHOWN = /(?:公开|公示|公布|发布|上传|展示)[^,]{0,10}现行有效/;
+/** Documents that were published, of which some may be new and some repealed. */
+const PUBLISHED = /(?:公开|解读|备案)[^。;,◆]{0,16}(?:规章|规范性文件)[^。;◆]{0,40}◆/;
 const MAKE = '(?:制发|制定|印发|出台|新发布|新制作|新制定|新出台|颁布|制订|制作)';
 /** What is done with a document other than issuing it: 公开规范性文件 3 份 are published ones. */
 const OTHER_ACT = /公开|解读|清理|备案|审核|审查|转发|修[订改]|评估|公示|上传|登记|参与|审议|征求|起草|拟定/;
@@ -26,7 +30,7 @@ function documents({ prefix, noun, topic, zh, en }: Texts): FigureKind[] {
       name: name('现行有效', 'in force'),
       standing: true,
       phrases: [
-        { lead: new RegExp(`现行有效(?:的)?[^,]{0,14}${noun}$`) },
+        { lead: new RegExp(`现行有效(?:的)?[^,]{0,14}${noun}$`), unlessBefore: SHOWN },
         { lead: new RegExp(`${noun}[^,]{0,8}现行有效(?:的)?(?:文件)?$`) },
         { lead: /现行有效(?:的)?(?:文件)?$/, topic },
         { lead: /现行有效$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
@@ -50,7 +54,7 @@ function documents({ prefix, noun, topic, zh, en }: Texts): FigureKind[] {
           tail: new RegExp(`^[^,]{0,8}${noun}`),
           unlessBefore: OTHER_ACT,
         },
-        { lead: new RegExp(`^(?:[、和及]|其中|本年度?|20\\d\\d年度?|新)*${MAKE}件?$`), topic },
+        { lead: new RegExp(`^(?:[、和及]|其中|本年度?|20\\d\\d年度?|新)*${MAKE}件?$`), topic, doubt: PUBLISHED },
       ],
       negations: [
         {
@@ -67,7 +71,7 @@ function documents({ prefix, noun, topic, zh, en }: Texts): FigureKind[] {
       phrases: [
         { lead: new RegExp(`废止(?:[、和及或]?(?:宣布)?失效)?(?:的|了)?[^,]{0,14}${noun}$`) },
         { lead: new RegExp(`${noun}[^,]{0,6}废止(?:[、和及或]?(?:宣布)?失效)?件?$`) },
-        { lead: /废止(?:[、和及或]?(?:宣布)?失效)?件?$/, topic },
+        { lead: /废止(?:[、和及或]?(?:宣布)?失效)?件?$/, topic, doubt: PUBLISHED },
         { lead: /废止$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
       ],
       negations: [

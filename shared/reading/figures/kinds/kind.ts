@@ -13,6 +13,10 @@ export interface Phrase {
   readonly tail?: RegExp;
   /** Only where the passage speaks of this. */
   readonly topic?: Topic;
+  /** Not where the passage speaks of one of these. */
+  readonly notTopic?: readonly Topic[];
+  /** Not if the sentence has stated the same before: what follows is a part of it, or of another agency. */
+  readonly once?: boolean;
   /** Not if this stands in what `lead` matched or in the tail. */
   readonly unless?: RegExp;
   /** Not if this stands anywhere in the clause before the number. */

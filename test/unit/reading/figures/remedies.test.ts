@@ -14,6 +14,8 @@ describe('reviews and lawsuits', () => {
     ['政府信息公开行政复议、行政诉讼0件。', ['n.review_total 0', 'n.litig_total 0']],
     ['政府信息公开行政复议和行政诉讼案件各1件。', ['n.review_total 1', 'n.litig_total 1']],
     ['因政府信息公开引起行政复议一件。', ['n.review_total 1']],
+    ['依申请公开方面,涉及复议0件,诉讼0件,无被纠错和败诉。', ['n.review_total 0', 'n.litig_total 0']],
+    ['依申请公开中,进入行政复议程序和行政诉讼程序均为0件。', ['n.review_total 0', 'n.litig_total 0']],
   ])('%s', (text, figures) => {
     expect(closed(text)).toEqual(figures);
   });
@@ -39,6 +41,8 @@ describe('reviews and lawsuits', () => {
     '行政复议和行政诉讼均为零。',
     '没有因信息公开引发的行政复议、行政诉讼案件。',
     '政府信息公开零复议零诉讼。',
+    '全年没有发生因政府信息公开申请行政复议和提起行政诉讼的情况。',
+    '未发生因信息公开纠纷而引起的行政复议和行政诉讼事件。',
     '未发生行政复议,未发生行政诉讼。',
   ])('both denied: %s', (text) => {
     expect(closed(text, 's4').sort()).toEqual(['n.litig_total 0 negation', 'n.review_total 0 negation']);

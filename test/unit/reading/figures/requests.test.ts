@@ -24,6 +24,10 @@ describe('requests received', () => {
     ['全年收到依申请公开300余件。', ['n.received 300 over']],
     ['全年收到依申请公开近300件。', ['n.received 300 under']],
     ['2024年政府信息公开申请6件。', ['n.received 6']],
+    ['2024年,我镇依申请公开请求9件。', ['n.received 9']],
+    ['收到政府信息依申请公开共0件,其中书面申请0件。', ['n.received 0']],
+    ['共收到3起依申请公开件。', ['n.received 3 起']],
+    ['受理公民、法人和其他组织的信息公开申请45件。', ['n.received 45']],
     ['无锡某区共收到政府信息公开申请7件。', ['n.received 7']],
   ])('%s', (text, figures) => {
     expect(closed(text)).toEqual(figures);
@@ -33,6 +37,8 @@ describe('requests received', () => {
     ['规范依申请公开工作。2024年,共收到申请5件。', ['n.received 5']],
     ['2024年,共收到5件,答复4件,结转下年度1件。', ['n.received 5', 'n.answered 4', 'n.carry_out 1']],
     ['收到并答复申请6件。', ['n.received 6', 'n.answered 6']],
+    ['共受理公民、法人及其他组织的申请45件。', ['n.received 45']],
+    ['县本级收到申请12件,乡镇收到3件。', ['n.received 12']],
   ])('where requests are the topic: %s', (text, figures) => {
     expect(closed(text, 's1.2')).toEqual(figures);
   });
@@ -74,7 +80,10 @@ describe('requests received', () => {
     '政府信息公开申请数量为零。',
     '本年度依申请公开零申请。',
     '2024年度未新收政府信息公开申请。',
+    '未有公民、法人或其他组织向我镇申请政府信息公开。',
+    '截至目前我镇未收到依申请公开。',
     '尚未收到群众书面申请公开政府信息。',
+    '未收到书面或其他形式要求公开政府信息的申请。',
   ])('denied: %s', (text) => {
     expect(closed(text)).toEqual(['n.received 0 negation']);
   });
@@ -106,6 +115,7 @@ describe('requests carried over from last year', () => {
     ['无上年结转申请。', ['n.carry_in 0 negation']],
     ['无2023年结转事项。', ['n.carry_in 0 negation']],
     ['依申请公开无结转。', ['n.carry_in 0 negation']],
+    ['办结依申请公开9件(含2023年结转的3件)。', ['n.answered 9']],
     ['结转至2024年的有2022年申请2件。', []],
     ['办结上年结转2件。', []],
   ])('%s', (text, figures) => {
@@ -119,6 +129,7 @@ describe('requests carried over from last year', () => {
     ['收到政府信息公开申请12件(含2023年结转2件)。', ['n.received 12 with-carry-in', 'n.carry_in 2']],
     ['收到政府信息公开申请12件(不含上年结转2件)。', ['n.received 12', 'n.carry_in 2']],
     ['新收政府信息公开申请12件,上年结转2件。', ['n.received 12', 'n.carry_in 2']],
+    ['信息公开类行政复议4件(上年结转1件)。', ['n.review_total 4']],
     [
       '收到申请12件,其中网上申请8件、信函申请4件,上年结转2件。',
       ['n.received 12', 'n.channel.online 8', 'n.channel.mail 4', 'n.carry_in 2'],
@@ -144,8 +155,16 @@ describe('requests closed and carried on', () => {
     ['收到依申请公开9件,5件结转下年答复。', ['n.received 9', 'n.carry_out 5']],
     ['顺延到下年度5件。', ['n.carry_out 5']],
     ['收到依申请公开10件,办结9件,结转1件。', ['n.received 10', 'n.answered 9', 'n.carry_out 1']],
+    [
+      '新收申请政府信息公开12件,办结12件(含上年结转1件),结转下年1件。',
+      ['n.received 12', 'n.answered 12', 'n.carry_out 1'],
+    ],
+    ['全区办理政府信息公开申请356件,区政府办理86件。', ['n.answered 356']],
     ['依申请公开9件全部办结,无结转。', ['n.carry_out 0 negation']],
     ['无结转下年度继续办理的申请。', ['n.carry_out 0 negation']],
+    ['无转结下年度继续办理件。', ['n.carry_out 0 negation']],
+    ['未转结2023年政府信息公开申请。', ['n.carry_in 0 negation']],
+    ['共受理申请政府信息公开5件。5件申请均在法定期限内予以回复。', ['n.received 5', 'n.answered 5']],
   ])('%s', (text, figures) => {
     expect(closed(text)).toEqual(figures);
   });
@@ -159,6 +178,9 @@ describe('requests closed and carried on', () => {
     ['收到政府信息公开申请5件,办结率达到100%。', 'n.answered 5 qualitative_all'],
     ['收到政府信息公开申请5件均已答复。', 'n.answered 5 qualitative_all'],
     ['收到政府信息公开申请5件,依法按时答复。', 'n.answered 5 qualitative_all'],
+    ['收到政府信息公开申请5件,已于法定期限内答复。', 'n.answered 5 qualitative_all'],
+    ['收到3条依申请公开,内容包括决算等,我局均已按时答复。', 'n.answered 3 条 qualitative_all'],
+    ['收到依申请公开件6件,上年结转申请办件5件。依申请公开件均在法定时限内予以办结。', 'n.answered 11 qualitative_all'],
   ])('all of them: %s', (text, figure) => {
     expect(closed(text)).toContain(figure);
   });
@@ -171,6 +193,7 @@ describe('requests closed and carried on', () => {
     '收到依申请公开5件,其余4件均已答复。',
     '收到依申请公开5件,其中网上申请4件均已答复。',
     '办理人大代表建议6件。',
+    '累计办理依申请公开信息20件,18件按期限答复,1件按无法提供办结,1件结转到2025年度办理。',
     '收到依申请公开5件,应全部按时答复。',
     '未收到依申请公开事项,答复率100%。',
   ])('unclear: %s', (text) => {
@@ -216,6 +239,6 @@ describe('results and channels', () => {
   test('a share is a figure of its own with its words', () => {
     const [granted, share] = read('依申请公开中,予以公开15件(占30%)。').figures;
     expect(granted).toMatchObject({ id: 'n.granted', value: 15 });
-    expect(share).toMatchObject({ id: 'n.other', label: '占', value: 30, unit: '%' });
+    expect(share).toMatchObject({ id: 'n.other', label: '予以公开占', value: 30, unit: '%' });
   });
 });

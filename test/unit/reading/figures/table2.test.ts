@@ -25,6 +25,8 @@ describe('documents', () => {
     ['解读规范性文件3份。', []],
     ['规范性文件3份。', []],
     ['制定规章制度5项。', []],
+    ['累计公开现行有效行政规范性文件36件。', []],
+    ['主动公开规章13件(含新制定5件,修改4件,废止4件)。', []],
     ['2023年制发规范性文件3件。', []],
     ['印发文件30份。', []],
     ['未公开规范性文件。', []],
@@ -57,6 +59,10 @@ describe('decisions and fees', () => {
     ['公示行政处罚决定书7件。', []],
     ['行政事业性收费项目12项。', []],
     ['无行政许可权。', []],
+    [
+      '无行政许可、行政处罚、行政强制事项。',
+      ['n.license_decisions 0 negation', 'n.penalty_decisions 0 negation', 'n.coercion_decisions 0 negation'],
+    ],
   ])('%s', (text, figures) => {
     expect(closed(text, 's2').sort()).toEqual([...figures].sort());
   });
@@ -77,6 +83,16 @@ describe('processing fee', () => {
     ['信息处理费收取情况:无。', ['n.infofee_charged_yuan 0 元 negation']],
     ['未向申请人收取任何费用。', ['n.infofee_charged_yuan 0 元 negation']],
     ['未发生收取信息处理费的情况。', ['n.infofee_charged_yuan 0 元 negation']],
+    ['依申请公开政府信息未收取任何费用。', ['n.infofee_charged_yuan 0 元 negation']],
+    [
+      '发出收费通知的件数为0件、总金额为0元,实际收取的总金额为0元。',
+      ['n.infofee_notices 0', 'n.infofee_charged_yuan 0 元'],
+    ],
+    [
+      '发出收费通知的件数、总金额以及实际收取的总金额均为0。',
+      ['n.infofee_charged_yuan 0 元', 'n.infofee_notices 0 元'],
+    ],
+    ['向3名申请人收取信息处理费合计1250元。', ['n.infofee_charged_yuan 1250 元']],
     ['未发出收费通知。', ['n.infofee_notices 0 negation']],
     [
       '未发出信息处理费收取通知书,未收取信息处理费。',
@@ -84,6 +100,7 @@ describe('processing fee', () => {
     ],
     ['申请人未按收费通知要求缴纳费用2件。', []],
     ['按照国办函〔2020〕109号规定执行。', []],
+    ['未制定信息处理费收费标准。', []],
     ['无其他需要报告的事项。', []],
   ])('%s', (text, figures) => {
     expect(closed(text, 's6')).toEqual(figures);

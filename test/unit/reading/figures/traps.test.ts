@@ -100,6 +100,7 @@ describe('scope', () => {
     ['我局共收到政府信息公开申请10件。', 'region', 'own'],
     ['市政府办公厅收到政府信息公开申请10件。', 'region', 'own'],
     ['全系统收到政府信息公开申请10件。', 'own', 'system'],
+    ['区政府共收到政府信息公开申请10件。', 'region', 'unknown'],
     ['共收到政府信息公开申请10件。', 'region', 'region'],
   ] as const)('%s in a report of scope %s', (text, scope, expected) => {
     expect(read(text, 's1.2', 2024, scope).figures).toMatchObject([{ id: 'n.received', scope: expected }]);
@@ -156,5 +157,6 @@ describe('places', () => {
     ]);
     expect(read('5.村务公开相关信息357条。').figures[0]?.label).toBe('村务公开相关信息');
     expect(read('45家单位进驻平台。').figures[0]?.label).toBe('单位进驻平台');
+    expect(read('其中1条权责清单、11条工作信息。').figures.map(({ label }) => label)).toEqual(['权责清单', '工作信息']);
   });
 });

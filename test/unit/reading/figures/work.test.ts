@@ -28,6 +28,7 @@ describe('publication and interaction', () => {
     ['召开政务公开业务培训会3次,培训人员120人次。', ['n.trainings 3 次', 'n.training_persons 120 人次']],
     ['开展网站建设方面的培训2次累计70余人次。', ['n.trainings 2 次', 'n.training_persons 70 人次 over']],
     ['举办2期政务公开培训班。', ['n.trainings 2 期']],
+    ['举办培训班2期、参训人数180人次。', ['n.trainings 2 期', 'n.training_persons 180 人次']],
     [
       '公开人大代表建议办理结果6件、政协提案办理结果信息5件。',
       ['n.npc_suggestions_published 6', 'n.cppcc_proposals_published 5'],

@@ -267,3 +267,50 @@ describe('recovery', () => {
     expect(readings).toEqual([]);
   });
 });
+
+describe('nothing is taken for a table that is none', () => {
+  test('无 below the heading of table 4 stays narrative', () => {
+    const text = print({ ...tablesOf('v2021', V2021), t4: [] }, closingPipe).replace(
+      '行政诉讼情况\n',
+      '行政诉讼情况\n无\n',
+    );
+    const tables = readTablesOf(text);
+    expect(tables.cells['t4.rev.total']).toMatchObject({ value: null, basis: 'absent', semantic: 'absent' });
+    expect(tables.shapes.t4.present).toBe(false);
+    const without = readTablesOf(text.replace('\n无\n', '\n'));
+    expect(tables.consumed.size).toBe(without.consumed.size);
+  });
+
+  test('two tables with different values contest each other', () => {
+    const later = { ...V2021, 't3.granted.nat': '11', 't4.rev.upheld': '8' };
+    const text = print(tablesOf('v2021', V2021), closingPipe);
+    const tables = readTablesOf(`${text}\n附:上年数据\n${print(tablesOf('v2021', later), closingPipe)}`);
+    expect(tables.cells['t3.granted.nat']).toMatchObject({
+      value: 9,
+      basis: 'ambiguous',
+      alternatives: [11],
+      raw: '9',
+      confidence: 0.5,
+    });
+    expect(tables.cells['t4.rev.upheld']).toMatchObject({ value: 3, basis: 'ambiguous', alternatives: [8] });
+    expect(tables.cells['t3.granted.sum']).toMatchObject({ value: 14, basis: 'read' });
+    expect(tables.readings).toHaveLength(4);
+  });
+
+  test('a complete row in front of a missing label may be two that lost cells', () => {
+    const printed = blankWhere({ ...V2019, ...ROWS_2019 }, (id, text) => id.startsWith('t3') && text === '0');
+    const tables = tablesOf('v2019', {
+      ...printed,
+      't3.deny_casefile.nat': '0',
+      't3.deny_casefile.com': '0',
+      't3.deny_casefile.res': '0',
+      't3.deny_inquiry.nat': '2',
+      't3.deny_inquiry.com': '0',
+      't3.deny_inquiry.res': '0',
+      't3.deny_inquiry.sum': '2',
+    });
+    const t3 = tables.t3.map((row) => (row.labels.includes('8.属于行政查询事项') ? { ...row, labels: [] } : row));
+    const { cells } = readTablesOf(print({ ...tables, t3 }, closedRanks));
+    expect(cells['t3.deny_casefile.sum']).toMatchObject({ value: null, basis: 'absent' });
+  });
+});

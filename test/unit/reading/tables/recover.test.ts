@@ -75,7 +75,7 @@ describe('recoverTable', () => {
     );
     const results = Array.from({ length: 18 }, (_, at) => row(`r${at}`, 'result', ...options));
     const started = performance.now();
-    const { complete, readings } = recoverTable([...results, row('total', 'total', [18, 36, 54, 72, 0, 0, 180])], true);
+    const { complete, readings } = recoverTable([...results, row('total', 'total', [9, 27, 45, 63, 36, 0, 180])], true);
     expect(complete).toBe(false);
     expect(readings.length).toBeLessThan(100);
     expect(performance.now() - started).toBeLessThan(2000);
