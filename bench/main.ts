@@ -9,6 +9,7 @@ import type { Bench } from './bench.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   pipeline: () => import('./pipeline.ts'),
+  reading: () => import('./reading.ts'),
 };
 
 const results = join(import.meta.dirname, 'results.json');

@@ -10,9 +10,10 @@ const names = ['parse', 'validate', 'indicators', 'alert', 'api'];
 
 /** One folder below the project, as `cdk synth` bundles: paths in a source map are relative to it. */
 const build = (name: string) =>
-  buildSync({ ...bundleOptions(name), outfile: 'cdk.out/bundle/index.mjs', write: false }).outputFiles.map(
-    ({ path, text }) => ({ path, text }),
-  );
+  (buildSync({ ...bundleOptions(name, 'cdk.out/bundle'), write: false }).outputFiles ?? []).map(({ path, text }) => ({
+    path,
+    text,
+  }));
 
 const digests = (files: ReturnType<typeof build>) =>
   files.map(({ text }) => createHash('sha256').update(text).digest('hex'));
@@ -30,8 +31,8 @@ test.each(names)(
 test('each bundle stands alone and exports its handler', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bundles-'));
   try {
-    for (const name of names) buildSync({ ...bundleOptions(name), outfile: join(folder, `${name}.mjs`) });
-    const program = `for (const name of ${JSON.stringify(names)}) console.log(name, typeof (await import(\`./\${name}.mjs\`)).handler)`;
+    for (const name of names) buildSync(bundleOptions(name, join(folder, name)));
+    const program = `for (const name of ${JSON.stringify(names)}) console.log(name, typeof (await import(\`./\${name}/index.mjs\`)).handler)`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       cwd: folder,
       env: {},

@@ -9,8 +9,8 @@ import { withoutRepeats } from './settle.ts';
 
 import type { Stated } from './stated.ts';
 
-/** The narrative of a long report is a fifth of this and has 400 numbers; what lies beyond is not read. */
-const MOST_UNITS = 200_000;
+/** Narratives have some 3,000 to 30,000 units and up to 400 numbers; what lies beyond these limits is not read. */
+const MOST_UNITS = 100_000;
 const MOST_NUMBERS = 2_000;
 
 /**

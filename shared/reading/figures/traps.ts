@@ -2,6 +2,7 @@
 
 const FIRST_ITEM = /^\(?\d{1,2}[.、)]/;
 const LATER_ITEM = /[。;:!?]\(?\d{1,2}[.、)](?!\d)|\(\d{1,2}\)/g;
+const NAME = /《[^《》]{1,120}》|“[^“”]{1,10}”/g;
 const HOTLINE = /^(?:12345|12315|12320|12328|12333|12348|12350|12369|12388|110|114|119|120|122|96\d{3,4}|400\d{5,7})$/;
 const HOTLINE_WORD = /^[”"']?(?:政务|热线|市民|便民|平台|服务)/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -18,24 +19,16 @@ const CHINESE_RANGE = /[一二两三四五六七八九十][至到~—-]$/;
 const SOME = /[数几成好]$/;
 const RUN_ON = /^(?:个个|件件|条条|项项|次次|份份|条龙|次性|张网|件事|家人|家庭)/;
 
-/** The text with the digits of list numbers, of titles in 《》 and of short names in “” made unreadable; same length. */
+/** The text with list numbers, titles in 《》 and short names in “” made unreadable; of the same length. */
 export function withoutNames(text: string): string {
-  let shown = text.replace(FIRST_ITEM, (item) => '_'.repeat(item.length));
-  shown = shown.replace(LATER_ITEM, (item) => item.charAt(0) + '_'.repeat(item.length - 1));
-  shown = hideBetween(shown, '《', '》', 120);
-  return hideBetween(shown, '“', '”', 12);
+  return text
+    .replace(FIRST_ITEM, blanked)
+    .replace(LATER_ITEM, (item) => item.charAt(0) + blanked(item.slice(1)))
+    .replace(NAME, blanked);
 }
 
-function hideBetween(text: string, open: string, close: string, longest: number): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, done)) {
-    const length = text.slice(from, from + longest).indexOf(close);
-    const end = from + Math.max(length, 1);
-    parts.push(text.slice(done, from), length < 0 ? open : '_'.repeat(end - from));
-    done = end;
-  }
-  return parts.length === 0 ? text : parts.join('') + text.slice(done);
+function blanked(name: string): string {
+  return '_'.repeat(name.length);
 }
 
 /** Whether the digits are a count and the hotline's name run together (584312345”政务热线). */

@@ -29,6 +29,8 @@ const NONE_WORD = /^(?:无|没有|暂无|不适用|不涉及|N\/A)。?$/i;
 const LONGEST = 60;
 /** A lost non-breaking space often stands as `?` beside the value. */
 const NOISE = /^[?\s]*\?[?\s]*|[?\s]*\?[?\s]*$/g;
+/** Raised and circled numbers behind a value point to a note; NFKC would make them its last digits. */
+const NOTE_MARKS = /(?<=.)[\s²³¹⁰-⁹①-⑳]*[²³¹⁰-⁹①-⑳]$/u;
 
 const word = (semantic: SlotValue['semantic'], confidence: number): SlotValue => ({
   semantic,
@@ -58,12 +60,14 @@ export function readValue(text: string): SlotValue | null {
   if (text.length > LONGEST) {
     return null;
   }
-  const trimmed = text.trim().normalize('NFKC');
-  if (trimmed === '') {
+  const printed = text.trim();
+  if (printed === '') {
     return word('blank', CONFIDENCE.plain);
   }
+  const unmarked = printed.replace(NOTE_MARKS, '');
+  const trimmed = unmarked.normalize('NFKC');
   const core = trimmed.includes('?') ? trimmed.replace(NOISE, '') : trimmed;
-  const confidence = core === trimmed ? CONFIDENCE.plain : CONFIDENCE.noise;
+  const confidence = core === trimmed && unmarked === printed ? CONFIDENCE.plain : CONFIDENCE.noise;
   if (core === '') {
     return word('blank', CONFIDENCE.doubtful);
   }

@@ -19,77 +19,77 @@ interface Texts {
   readonly en: string;
 }
 
-/** Issued, repealed and valid documents of one sort, as Table 2 counts them. */
-function documents({ prefix, noun, topic, zh, en }: Texts): FigureKind[] {
-  const name = (did: string, past: string) => ({ zh: `${did}${zh}`, en: `${en} ${past}` });
-  const common = { family: 'document', unit: '件', units: DOCUMENTS } as const;
-  return [
-    {
-      ...common,
-      id: `${prefix}_valid`,
-      name: name('现行有效', 'in force'),
-      standing: true,
-      phrases: [
-        { lead: new RegExp(`现行有效(?:的)?[^,]{0,14}${noun}$`), unlessBefore: SHOWN },
-        { lead: new RegExp(`${noun}[^,]{0,8}现行有效(?:的)?(?:文件)?$`) },
-        { lead: /现行有效(?:的)?(?:文件)?$/, topic },
-        { lead: /现行有效$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
-        { lead: /^(?:现有|有|共有)?$/, tail: new RegExp(`^现行有效(?:的)?[^,]{0,8}${noun}`) },
-      ],
-      negations: [{ clause: new RegExp(`${NOT}[^,。;]{0,4}现行有效[^,。;]{0,10}${noun}`) }],
-    },
-    {
-      ...common,
-      id: `${prefix}_issued`,
-      name: name('制发', 'issued'),
-      phrases: [
-        {
-          lead: new RegExp(`${MAKE}(?:并公开|并公布|并发布)?(?:的|了)?[^,]{0,20}${noun}$`),
-          unless: /废止|失效|现行有效/,
-          unlessBefore: OTHER_ACT,
-        },
-        { lead: new RegExp(`${noun}[^,]{0,6}${MAKE}(?:发布)?件?$`), unless: /废止|失效/, unlessBefore: OTHER_ACT },
-        {
-          lead: new RegExp(`(?:^|[^未])${MAKE}(?:了)?$`),
-          tail: new RegExp(`^[^,]{0,8}${noun}`),
-          unlessBefore: OTHER_ACT,
-        },
-        { lead: new RegExp(`^(?:[、和及]|其中|本年度?|20\\d\\d年度?|新)*${MAKE}件?$`), topic, doubt: PUBLISHED },
-      ],
-      negations: [
-        {
-          clause: new RegExp(
-            `${NOT}(?:新)?(?:${MAKE}|发布|产生)${gap(14, '公开')}${noun}(?!(?:的)?(?:公开|解读|备案|清理))`,
-          ),
-        },
-      ],
-    },
-    {
-      ...common,
-      id: `${prefix}_repealed`,
-      name: name('废止', 'repealed'),
-      phrases: [
-        { lead: new RegExp(`废止(?:[、和及或]?(?:宣布)?失效)?(?:的|了)?[^,]{0,14}${noun}$`) },
-        { lead: new RegExp(`${noun}[^,]{0,6}废止(?:[、和及或]?(?:宣布)?失效)?件?$`) },
-        { lead: /废止(?:[、和及或]?(?:宣布)?失效)?件?$/, topic, doubt: PUBLISHED },
-        { lead: /废止$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
-      ],
-      negations: [
-        { clause: new RegExp(`${NOT}(?:[^,。;]{0,8}[、和及或])?废止[^,。;]{0,10}${noun}`) },
-        { clause: new RegExp(`${NOT}(?:[^,。;]{0,8}[、和及或])?废止(?:文件|情况)?$`), topic },
-      ],
-    },
-  ];
+const common = { family: 'document', unit: '件', units: DOCUMENTS } as const;
+
+function valid({ prefix, noun, topic, zh, en }: Texts): FigureKind {
+  return {
+    ...common,
+    id: `${prefix}_valid`,
+    name: { zh: `现行有效${zh}`, en: `${en} in force` },
+    standing: true,
+    phrases: [
+      { lead: new RegExp(`现行有效(?:的)?[^,]{0,14}${noun}$`), unlessBefore: SHOWN },
+      { lead: new RegExp(`${noun}[^,]{0,8}现行有效(?:的)?(?:文件)?$`) },
+      { lead: /现行有效(?:的)?(?:文件)?$/, topic },
+      { lead: /现行有效$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
+      { lead: /^(?:现有|有|共有)?$/, tail: new RegExp(`^现行有效(?:的)?[^,]{0,8}${noun}`) },
+    ],
+    negations: [{ clause: new RegExp(`${NOT}[^,。;]{0,4}现行有效[^,。;]{0,10}${noun}`) }],
+  };
 }
 
-/** Documents of Table 2; rules (规章) and normative documents (规范性文件). */
-export const DOCUMENT_COUNTS: readonly FigureKind[] = [
-  ...documents({
-    prefix: 'n.normdocs',
-    noun: '规范性文件',
-    topic: 'normdocs',
-    zh: '行政规范性文件',
-    en: 'normative documents',
-  }),
-  ...documents({ prefix: 'n.rules', noun: '规章(?!制度)', topic: 'rules', zh: '规章', en: 'rules' }),
-];
+function issued({ prefix, noun, topic, zh, en }: Texts): FigureKind {
+  const not = { unless: /废止|失效|现行有效/, unlessBefore: OTHER_ACT };
+  return {
+    ...common,
+    id: `${prefix}_issued`,
+    name: { zh: `制发${zh}`, en: `${en} issued` },
+    phrases: [
+      { ...not, lead: new RegExp(`${MAKE}(?:的|了)?[^,]{0,20}${noun}$`) },
+      { ...not, lead: new RegExp(`${noun}[^,]{0,6}${MAKE}(?:发布)?件?$`) },
+      { ...not, lead: new RegExp(`(?:^|[^未])${MAKE}(?:了)?$`), tail: new RegExp(`^[^,]{0,8}${noun}`) },
+      { lead: new RegExp(`^(?:其中|本年度?|20\\d\\d年度?|新)*${MAKE}件?$`), topic, doubt: PUBLISHED },
+    ],
+    negations: [
+      {
+        clause: new RegExp(`${NOT}新?(?:${MAKE}|发布|产生)${gap(14, '公开')}${noun}(?!的?(?:公开|解读|备案|清理))`),
+      },
+    ],
+  };
+}
+
+function repealed({ prefix, noun, topic, zh, en }: Texts): FigureKind {
+  const repeal = '废止(?:[、和及或]?(?:宣布)?失效)?';
+  const nor = `${NOT}(?:[^,。;]{0,8}[、和及或])?废止`;
+  return {
+    ...common,
+    id: `${prefix}_repealed`,
+    name: { zh: `废止${zh}`, en: `${en} repealed` },
+    phrases: [
+      { lead: new RegExp(`${repeal}(?:的|了)?[^,]{0,14}${noun}$`) },
+      { lead: new RegExp(`${noun}[^,]{0,6}${repeal}件?$`) },
+      { lead: new RegExp(`${repeal}件?$`), topic, doubt: PUBLISHED },
+      { lead: /废止$/, tail: new RegExp(`^[^,]{0,8}${noun}`) },
+    ],
+    negations: [
+      { clause: new RegExp(`${nor}[^,。;]{0,10}${noun}`) },
+      { clause: new RegExp(`${nor}(?:文件|情况)?$`), topic },
+    ],
+  };
+}
+
+const NORMATIVE: Texts = {
+  prefix: 'n.normdocs',
+  noun: '规范性文件',
+  topic: 'normdocs',
+  zh: '行政规范性文件',
+  en: 'normative documents',
+};
+const RULES: Texts = { prefix: 'n.rules', noun: '规章(?!制度)', topic: 'rules', zh: '规章', en: 'rules' };
+
+/** Issued, repealed and valid documents as Table 2 counts them: normative documents (规范性文件) and rules (规章). */
+export const DOCUMENT_COUNTS: readonly FigureKind[] = [NORMATIVE, RULES].flatMap((texts) => [
+  valid(texts),
+  issued(texts),
+  repealed(texts),
+]);

@@ -74,10 +74,8 @@ describe('recoverTable', () => {
       (values) => values.slice(0, 6).reduce((a, b) => a + b, 0) === values[6],
     );
     const results = Array.from({ length: 18 }, (_, at) => row(`r${at}`, 'result', ...options));
-    const started = performance.now();
     const { complete, readings } = recoverTable([...results, row('total', 'total', [9, 27, 45, 63, 36, 0, 180])], true);
     expect(complete).toBe(false);
     expect(readings.length).toBeLessThan(100);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -26,6 +26,9 @@ test.each([
   ['0?', 'zero', 0],
   ['? 0', 'zero', 0],
   ['12 ?', 'number', 12],
+  ['12①', 'number', 12],
+  ['12 ²', 'number', 12],
+  ['0③', 'zero', 0],
   ['', 'blank', null],
   ['\u00a0 ', 'blank', null],
   ['?', 'blank', null],
@@ -54,6 +57,7 @@ test('noise and doubt lower the confidence', () => {
   const confidence = (text: string) => readValue(text)?.confidence ?? 0;
   expect(confidence('0')).toBe(0.999);
   expect(confidence('0?')).toBe(0.98);
+  expect(confidence('12①')).toBe(0.98);
   expect(confidence('--253')).toBeLessThan(confidence('0?'));
   expect(confidence('1 1')).toBeLessThan(confidence('--253'));
 });

@@ -1,0 +1,29 @@
+/** Reads one file many times in a process of its own and prints what that took, as JSON: `node reading-case.ts FILE`. */
+import { readFileSync } from 'node:fs';
+
+const ROUNDS = 100;
+
+const file = process.argv[2] ?? '';
+const bytes = readFileSync(file);
+const start = performance.now();
+const { read } = await import('../shared/engine/read.ts');
+const imported = performance.now();
+const first = await read(bytes);
+const firstRead = performance.now();
+const times: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  const before = performance.now();
+  await read(bytes);
+  times.push(performance.now() - before);
+}
+const cells = Object.values(first.report?.cells ?? {});
+console.log(
+  JSON.stringify({
+    times,
+    importMs: imported - start,
+    firstMs: firstRead - imported,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    read: cells.filter(({ basis }) => basis === 'read').length,
+    error: first.error?.code ?? null,
+  }),
+);
