@@ -26,13 +26,27 @@ const END_OF_DIRECTORY = 'PK\x05\x06';
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const END_REACH = 65_557;
 
-/** Names of the files in a zip, as its central directory gives them; empty if it has none. */
+const LOCAL_ENTRY = 'PK\x03\x04';
+
+/** Names of the files in a zip whose directory is cut off, as they stand before the files themselves. */
+function localNames(bytes: Uint8Array): string[] {
+  const content = ascii(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  for (let at = content.indexOf(LOCAL_ENTRY); at >= 0; at = content.indexOf(LOCAL_ENTRY, at + 1)) {
+    const length = at + 30 <= bytes.length ? view.getUint16(at + 26, true) : 0;
+    names.push(content.slice(at + 30, at + 30 + length));
+  }
+  return names;
+}
+
+/** Names of the files in a zip, as its central directory gives them, or what is left where that is cut off. */
 export function zipNames(bytes: Uint8Array): string[] {
   const tail = Math.max(0, bytes.length - END_REACH);
   const end = ascii(bytes.subarray(tail)).lastIndexOf(END_OF_DIRECTORY);
   const names: string[] = [];
   if (end < 0 || tail + end + 20 > bytes.length) {
-    return names;
+    return localNames(bytes);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = view.getUint32(tail + end + 16, true);
@@ -46,16 +60,20 @@ export function zipNames(bytes: Uint8Array): string[] {
 
 /** What a zip is by the names in it: an office document, or an archive of files. */
 export function zipFormat(bytes: Uint8Array): FileFormat {
-  const names = new Set(zipNames(bytes));
-  if (names.has('OFD.xml')) {
+  const names = zipNames(bytes).map((name) => name.replaceAll('\\', '/'));
+  const holds = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (holds(/^OFD\.xml$/)) {
     return 'ofd';
   }
-  if (names.has('word/document.xml')) {
+  // Of a file that is cut off the first parts show what it was.
+  if (holds(/^word\/(?:document\d*|styles|settings)\.xml$/)) {
     return 'docx';
   }
-  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) {
+  if (holds(/^xl\/(?:workbook\d*|sharedStrings|styles|worksheets\/sheet\d+)\.(?:xml|bin)$/)) {
     return 'xlsx';
   }
-  // OpenDocument stores its kind uncompressed as the first file.
-  return ascii(bytes.subarray(0, 128)).includes('application/vnd.oasis.opendocument.text') ? 'odt' : 'zip';
+  // OpenDocument stores its kind uncompressed as the first file, unless someone packed it anew.
+  const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(ascii(bytes.subarray(0, 128)))?.[1];
+  const packedAnew = kind === undefined && holds(/^content\.xml$/) && holds(/^mimetype$/);
+  return kind === 'text' || packedAnew ? 'odt' : 'zip';
 }

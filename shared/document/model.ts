@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly place: Place;
+  /** Place of each unit of `text` and, last, its end, where they do not follow one another from `place.start` on. */
+  readonly offsets?: ArrayLike<number>;
 }
 
 /** A cell of a grid at its top left corner; `text` as it stands in the original, '' for an empty cell. */
@@ -39,6 +41,8 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly text: string;
   readonly place: Place;
+  /** As of a paragraph. */
+  readonly offsets?: ArrayLike<number>;
 }
 
 /** A table as the format shows it; cells in reading order. */

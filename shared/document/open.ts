@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Document, Format } from './model.ts';
+import type { ApartFormat, Platform } from './platform.ts';
 import { ReadingError } from './problem.ts';
 import { type Kind, sniff } from './sniff.ts';
 
@@ -7,15 +8,21 @@ import { type Kind, sniff } from './sniff.ts';
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** Reads one format; throws ReadingError for a permanent fault of the file. */
-type Reader = (bytes: Uint8Array) => Document;
+type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 
 /** The formats that can be read, each in its folder and loaded at its first use. */
 const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text/read.ts')).readText,
+  html: async () => (await import('./html/read.ts')).readHtml,
+  docx: async () => (await import('./docx/read.ts')).readDocx,
+  odt: async () => (await import('./odt/read.ts')).readOdt,
+  xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
+  doc: async () => (await import('./doc/read.ts')).readDoc,
+  rtf: async () => (await import('./rtf/read.ts')).readRtf,
 };
 
 const NAMES: Readonly<Partial<Record<Kind, Bilingual>>> = {
-  html: { zh: '网页(HTML)', en: 'a web page (HTML)' },
+  mhtml: { zh: '单个文件网页(MHTML)', en: 'a single-file web page (MHTML)' },
   docx: { zh: 'Word 文档(docx)', en: 'a Word document (docx)' },
   doc: { zh: 'Word 97–2003 或 WPS 文档(doc)', en: 'a Word 97–2003 or WPS document (doc)' },
   odt: { zh: 'OpenDocument 文档(odt)', en: 'an OpenDocument text (odt)' },
@@ -27,34 +34,34 @@ const NAMES: Readonly<Partial<Record<Kind, Bilingual>>> = {
   zip: { zh: '压缩包(zip)', en: 'an archive (zip)' },
 };
 
-const TO_TEXT: Bilingual = {
-  zh: '请打开原文件,另存为“纯文本(.txt)”,编码选 UTF-8,检查表格中的数字都在,再重新报送。',
-  en: 'Open the original, save it as plain text (.txt, UTF-8), make sure the numbers of the tables are in it, and file it again.',
+const TO_WORD: Bilingual = {
+  zh: '请打开原文件，另存为 Word 文档（.docx），检查三张表中的数字都在，再重新报送。',
+  en: 'Open the original, save it as a Word document (.docx), make sure the numbers of the three tables are in it, and file it again.',
 };
 
 function refuse(kind: Kind): never {
   if (kind === 'encrypted') {
     throw new ReadingError('password-protected', {
-      zh: '文件设有打开密码,无法读取。请去掉密码后重新报送。',
+      zh: '文件设有打开密码，无法读取。请去掉密码后重新报送。',
       en: 'The file is protected by a password. Remove the password and file it again.',
     });
   }
   if (kind === 'image') {
     throw new ReadingError('needs-ocr', {
-      zh: `文件是图片或扫描件,里面没有文字可读。${TO_TEXT.zh}`,
-      en: `The file is a picture or a scan and holds no text. ${TO_TEXT.en}`,
+      zh: `文件是图片或扫描件，里面没有文字可读。${TO_WORD.zh}`,
+      en: `The file is a picture or a scan and holds no text. ${TO_WORD.en}`,
     });
   }
   const name = NAMES[kind];
   if (name === undefined) {
     throw new ReadingError('unknown-format', {
-      zh: `无法识别文件的格式,内容不是文字,可能已损坏。${TO_TEXT.zh}`,
-      en: `The format of the file is not known; its content is not text and may be damaged. ${TO_TEXT.en}`,
+      zh: `无法识别文件的格式，内容不是文字，可能已损坏。${TO_WORD.zh}`,
+      en: `The format of the file is not known; its content is not text and may be damaged. ${TO_WORD.en}`,
     });
   }
   throw new ReadingError('unsupported-format', {
-    zh: `文件是${name.zh},目前还不能读取这种格式。${TO_TEXT.zh}`,
-    en: `The file is ${name.en}; this format cannot be read yet. ${TO_TEXT.en}`,
+    zh: `文件是${name.zh}，目前还不能读取这种格式。${TO_WORD.zh}`,
+    en: `The file is ${name.en}; this format cannot be read yet. ${TO_WORD.en}`,
   });
 }
 
@@ -70,7 +77,7 @@ export function fileTooLarge(size: number): ReadingError {
 function withinLimits(bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw new ReadingError('empty-file', {
-      zh: '文件是空的(0 字节)。请检查原文件,重新报送。',
+      zh: '文件是空的(0 字节)。请检查原文件，重新报送。',
       en: 'The file is empty (0 bytes). Check the original and file it again.',
     });
   }
@@ -82,16 +89,26 @@ function withinLimits(bytes: Uint8Array): void {
 /** The format of a file as far as it can be told without reading it; null if it is none that is known. */
 export function formatOf(bytes: Uint8Array): Format | null {
   const kind = sniff(bytes);
-  if (kind === 'binary' || kind === 'encrypted') {
+  if (kind === 'binary' || kind === 'encrypted' || kind === 'mhtml') {
     return null;
   }
   return kind === 'text' ? 'txt' : kind;
 }
 
-/** Opens a file by its content; throws ReadingError if it is no file that can be read. */
-export async function openDocument(bytes: Uint8Array): Promise<Document> {
+const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf']);
+
+const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
+
+/**
+ * Opens a file by its content; throws ReadingError if it is no file that can be read, a format that is read apart without
+ * a platform among them.
+ */
+export async function openDocument(bytes: Uint8Array, platform?: Platform): Promise<Document> {
   withinLimits(bytes);
   const kind = sniff(bytes);
+  if (platform !== undefined && isReadApart(kind)) {
+    return platform.readApart(kind, bytes);
+  }
   const reader = await READERS[kind]?.();
   return reader === undefined ? refuse(kind) : reader(bytes);
 }

@@ -1,14 +1,22 @@
 import { ascii, oleFormat, zipFormat } from './container.ts';
 import type { Format } from './model.ts';
 
-/** What the bytes are: a format, some text (`txt` or `md` is told apart when read), a locked file, or nothing known. */
-export type Kind = Exclude<Format, 'txt' | 'md'> | 'text' | 'encrypted' | 'binary';
+/**
+ * What the bytes are: a format, some text (`txt` or `md` is told apart when read), a page packed as a mail (MHTML), a
+ * locked file, or nothing known.
+ */
+export type Kind = Exclude<Format, 'txt' | 'md'> | 'text' | 'mhtml' | 'encrypted' | 'binary';
 
 /** Image signatures: PNG, JPEG, GIF, BMP, TIFF in both byte orders, WebP. */
 const IMAGE = /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP)/s;
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** What a page begins with, be it whole or the fragment that an editor saved. */
 const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|base|style|script|div|table|p|span|font|center|section|article|main|ucapcontent|h[1-6]|[uo]l|br|b|strong|a|img|o:p)[\s>/]/i;
+/** Ends of elements; so many of them show a page even if its first words stand before its first tag. */
+const END_TAG = /<\/(?:td|tr|p|div|span|table)\s*>/gi;
+const END_TAGS = 6;
+const MHTML = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart\/related)/i;
 
 /** Code units that a Chinese text is made of: line ends, ASCII, CJK punctuation and characters, full-width forms. */
 const isTextUnit = (unit: number) =>
@@ -56,7 +64,11 @@ export function sniff(bytes: Uint8Array): Kind {
   if (IMAGE.test(head)) {
     return 'image';
   }
-  if (HTML.test(head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', ''))) {
+  const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  if (MHTML.test(text)) {
+    return 'mhtml';
+  }
+  if (HTML.test(text) || (text.match(END_TAG)?.length ?? 0) >= END_TAGS) {
     return 'html';
   }
   return looksBinary(start) ? 'binary' : 'text';

@@ -77,7 +77,7 @@ function refuseSeveral({ pieces, sections }: ReadSoFar): void {
   if (named.size > 1) {
     const list = [...named];
     throw new ReadingError('several-reports', {
-      zh: `文件里有几份年度报告(${list.join('、')})。请把每份报告存为一个文件,分别报送。`,
+      zh: `文件里有几份年度报告(${list.join('、')})。请把每份报告存为一个文件，分别报送。`,
       en: `The file holds several yearly reports (${list.join(', ')}). Save each as a file of its own and file them one by one.`,
     });
   }

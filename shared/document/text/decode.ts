@@ -19,14 +19,28 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Encoding without a mark: the one under which the beginning looks most like a Chinese report. */
-function encodingOf(bytes: Uint8Array): string {
+/** The part of a text by which its encoding is told: from the first byte on that is not ASCII. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  // Even cuts keep the units of UTF-16 whole; a character cut at the end costs one replacement character.
+  const start = first - (first % 2);
+  return bytes.subarray(start, start + SAMPLE);
+}
+
+/**
+ * Encoding without a mark: UTF-8 where the bytes are, else the one under which the text looks most like a Chinese
+ * report. What a page declares is a candidate first among equals, for pages declare what they are not.
+ */
+function encodingOf(bytes: Uint8Array, declared: string | null): string {
   if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE).includes(0)) {
     return 'utf-8';
   }
-  // An even cut keeps the units of UTF-16 whole; a character cut at the end costs one replacement character.
-  const sample = bytes.subarray(0, SAMPLE);
-  const candidates = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'].map((encoding) => {
+  const sample = sampleOf(bytes);
+  const known = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+  const candidates = [...(declared === null ? [] : [declared]), ...known].map((encoding) => {
     const text = decode(sample, encoding);
     const replaced = text.split('\ufffd').length - 1 + text.split('\0').length - 1;
     return { encoding, score: familiarity(text) - replaced / Math.max(1, text.length) };
@@ -54,32 +68,44 @@ function ruined(text: string): boolean {
 }
 
 /**
- * Decodes UTF-8, UTF-16 (either order, with or without a mark) or GB18030; a byte order mark is not part of the text.
- * Throws ReadingError `not-text` where characters were lost, `empty-file` where only white space stands, `too-large`
- * where the text is longer than any report.
+ * Decodes UTF-8, UTF-16 (either order, with or without a mark), GB18030 or the encoding that the content declares; a
+ * byte order mark is not part of the text. Nothing is refused.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeBytes(bytes: Uint8Array, declared: string | null = null): string {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const text = decode(bytes, marked ?? encodingOf(bytes));
+  return decode(bytes, marked ?? encodingOf(bytes, declared));
+}
+
+/**
+ * Throws ReadingError `not-text` where characters were lost, `empty-file` where only white space stands, `too-large`
+ * where the text is longer than any report.
+ */
+export function refuseUnreadable(text: string): void {
   if (text.trim() === '') {
     throw new ReadingError('empty-file', {
-      zh: '文件里只有空白,没有文字。请检查原文件,重新报送。',
+      zh: '文件里只有空白，没有文字。请检查原文件，重新报送。',
       en: 'The file holds only white space. Check the original and file it again.',
     });
   }
   if (text.length > TEXT_LIMIT) {
     throw new ReadingError('too-large', {
-      zh: `文件有 ${text.length} 个字,不会是一份年度报告。请只留年度报告正文和三张表,再重新报送。`,
+      zh: `文件有 ${text.length} 个字，不会是一份年度报告。请只留年度报告正文和三张表，再重新报送。`,
       en: `The file has ${text.length} characters and cannot be one yearly report. Leave the report alone in it and file it again.`,
     });
   }
   if (!readable(text) || ruined(text)) {
     throw new ReadingError('not-text', {
-      zh: '文件中的汉字已成乱码(编码损坏),无法读取。请打开原文件,另存为纯文本,编码选 UTF-8,再重新报送。',
+      zh: '文件中的汉字已成乱码(编码损坏)，无法读取。请打开原文件，另存为纯文本，编码选 UTF-8，再重新报送。',
       en: 'The characters of the file are garbled (damaged encoding). Save the original as plain text in UTF-8 and file it again.',
     });
   }
+}
+
+/** Decodes a text file as `decodeBytes` does and throws as `refuseUnreadable` does. */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decodeBytes(bytes);
+  refuseUnreadable(text);
   return text;
 }

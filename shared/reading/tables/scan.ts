@@ -143,13 +143,23 @@ class Scanner {
 
   #takeLocal(token: Token): void {
     const row = this.#row;
-    if (row?.slots.some((slot) => slot.piece === token.piece && isValue(slot)) === true) {
+    if (row !== null && (hasValueBeside(row, token) || isLabelledInGrid(row, token))) {
       row.slots.push({ ...token, value: { semantic: 'text', number: null, unit: null, confidence: 0.999 } });
     } else {
       this.#openRow(null, token, 'whole');
     }
   }
 }
+
+const hasValueBeside = ({ slots }: FoundRow, token: Token): boolean =>
+  slots.some((slot) => slot.piece === token.piece && isValue(slot));
+
+/**
+ * Whether words stand in the same row of a real grid behind the label of that row, so that they are in the place of a
+ * value. A label of the form of 2019 is that of a group in the form of 2021, behind which another label may stand.
+ */
+const isLabelledInGrid = ({ mark, label }: FoundRow, token: Token): boolean =>
+  token.spanned && mark?.role === 'row' && mark.id !== 'oth_all' && label.piece === token.piece;
 
 /** So many slots show how a row's values stand. */
 const ENOUGH_SLOTS = 20;

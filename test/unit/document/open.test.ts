@@ -60,7 +60,7 @@ describe('what cannot be read is refused with a code and a sentence', () => {
     ['white space only', bytes(' \n\u00a0\n'), 'empty-file'],
     ['more than 20 MB', new Uint8Array(SIZE_LIMIT + 1), 'too-large'],
     ['a PDF', binary('%PDF-1.7\n'), 'unsupported-format'],
-    ['a Word document', zip('word/document.xml'), 'unsupported-format'],
+    ['a Word document without content', zip('word/document.xml'), 'damaged'],
     ['a picture', binary('\x89PNG\r\n\x1a\n'), 'needs-ocr'],
     ['an encrypted Office file', ole('EncryptedPackage'), 'password-protected'],
     ['an OLE file of another program', ole('SomethingElse'), 'unknown-format'],
@@ -75,8 +75,8 @@ describe('what cannot be read is refused with a code and a sentence', () => {
   });
 
   test('the sentence names the format and the way out', async () => {
-    const { sentence } = await refusal(zip('word/document.xml'));
-    expect(sentence.zh).toContain('Word 文档(docx)');
-    expect(sentence.zh).toContain('纯文本(.txt)');
+    const { sentence } = await refusal(zip('OFD.xml'));
+    expect(sentence.zh).toContain('OFD 版式文件');
+    expect(sentence.zh).toContain('Word 文档（.docx）');
   });
 });

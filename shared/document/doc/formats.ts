@@ -1,0 +1,33 @@
+/** Names of the numbering formats (ST_NumberFormat, ISO/IEC 29500-1 17.18.59) by their number ([MS-OSHARED] 2.2.1.3). */
+const FORMATS: Readonly<Record<number, string>> = {
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  16: 'japaneseLegal',
+  17: 'japaneseDigitalTenThousand',
+  18: 'decimalEnclosedCircle',
+  19: 'decimalFullWidth2',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  40: 'ideographDigital',
+  255: 'none',
+};
+
+export const formatOf = (number: number): string => FORMATS[number] ?? 'decimal';
