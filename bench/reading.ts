@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Bench, percentile, type Rows } from './bench.ts';
 
@@ -22,14 +23,24 @@ interface Case {
   readonly error: string | null;
 }
 
+/** Large fixtures are kept compressed. */
+const ENDING = /\.([a-z]+)(?:\.gz)?$/;
+
+function unpacked(file: string, format: string): string {
+  if (!file.endsWith('.gz')) return file;
+  const copy = join(mkdtempSync(join(tmpdir(), 'gongkai-bench-')), `full.${format}`);
+  writeFileSync(copy, gunzipSync(readFileSync(file)));
+  return copy;
+}
+
 /** One full report of each format: `bench/report.txt`, and the first full one among the fixtures. */
 function filesByFormat(): ReadonlyMap<string, string> {
   const found = new Map([['text', join(root, 'bench/report.txt')]]);
   for (const format of readdirSync(join(root, 'shared/document'), { withFileTypes: true })) {
     const folder = join(fixtures, format.name);
     if (!format.isDirectory() || format.name === 'text' || !existsSync(folder)) continue;
-    const full = readdirSync(folder).find((name) => name.startsWith('full.') && name.endsWith(`.${format.name}`));
-    if (full !== undefined) found.set(format.name, join(folder, full));
+    const full = readdirSync(folder).find((name) => name.startsWith('full.') && ENDING.exec(name)?.[1] === format.name);
+    if (full !== undefined) found.set(format.name, unpacked(join(folder, full), format.name));
   }
   return found;
 }
