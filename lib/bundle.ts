@@ -1,6 +1,22 @@
+import { copyFileSync } from 'node:fs';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
+
+interface Beside {
+  /** Further entries, by the name of their file. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Files that are copied as they are, by their name in the folder. */
+  readonly copies: Readonly<Record<string, string>>;
+}
+
+/** What stands beside a function's handler: for parse, the process that reads files apart, and PDFium for it. */
+const BESIDE: Readonly<Record<string, Beside>> = {
+  parse: {
+    entries: { child: 'functions/common/apart/child.ts' },
+    copies: { 'pdfium.wasm': 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm' },
+  },
+};
 
 /**
  * How a function becomes `index.mjs` in a folder. ES modules throughout, the AWS SDK included: a third smaller and faster to
@@ -9,7 +25,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
  */
 export function bundleOptions(name: string, folder: string): BuildOptions {
   return {
-    entryPoints: { index: `functions/${name}/handler.ts` },
+    entryPoints: { index: `functions/${name}/handler.ts`, ...BESIDE[name]?.entries },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -35,6 +51,9 @@ export function bundledCode(name: string): AssetCode {
       local: {
         tryBundle(folder) {
           buildSync(bundleOptions(name, folder));
+          for (const [file, source] of Object.entries(BESIDE[name]?.copies ?? {})) {
+            copyFileSync(source, `${folder}/${file}`);
+          }
           return true;
         },
       },

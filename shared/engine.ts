@@ -1,4 +1,5 @@
 import { validate } from './checks/validate.ts';
+import type { Platform } from './document/platform.ts';
 import { read } from './engine/read.ts';
 import { resultOf } from './engine/result.ts';
 import { ENGINE_VERSION } from './engine/version.ts';
@@ -18,10 +19,11 @@ export interface Circumstances {
 
 /**
  * Reads, checks and measures one file: the whole engine in one call, without input or output. A file that cannot be read
- * is a result with status `unreadable`; what this throws is a fault of the engine.
+ * is a result with status `unreadable`; what this throws is a fault of the engine. `platform`
+ * is needed for the formats that are read in a process of their own.
  */
-export async function examine(bytes: Uint8Array, { file, filed }: Circumstances): Promise<Result> {
-  const { format, report, error } = await read(bytes);
+export async function examine(bytes: Uint8Array, { file, filed }: Circumstances, platform?: Platform): Promise<Result> {
+  const { format, report, error } = await read(bytes, platform);
   return resultOf({
     file,
     sha256: fingerprint(bytes),

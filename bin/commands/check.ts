@@ -3,7 +3,7 @@ import { fromCaller } from '../../local/data/caller.ts';
 import type { Status } from '../../shared/presentation/result.ts';
 import { resultText, summaryText } from '../../shared/presentation/terminal.ts';
 import { PAINT } from './paint.ts';
-import { examineFile, exitCodeOf, filesOf } from './reports.ts';
+import { examineAll, exitCodeOf, sourcesOf } from './reports.ts';
 import { languageOf, parseOptions, UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -31,19 +31,21 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS);
   const language = languageOf(values.lang);
   if (positionals.length === 0)
-    throw new UsageError('请给出要核验的文件或文件夹。', 'Name the files or folders to check.');
+    throw new UsageError(
+      '请给出要核验的文件、文件夹或压缩包(zip)。',
+      'Name the files, folders or archives (zip) to check.',
+    );
   await notePrevious(values.previous);
-  const files = (await Promise.all(positionals.map(filesOf))).flat();
-  if (files.length === 0) throw new UsageError('文件夹里没有文件。', 'There is no file in the folder.');
+  const sources = (await Promise.all(positionals.map(sourcesOf))).flat();
+  if (sources.length === 0) throw new UsageError('文件夹里没有文件。', 'There is no file in the folder.');
 
   // Of one file everything is shown; of many, what needs somebody's eyes.
-  const drawn = files.length === 1 ? 'all' : 'marked';
+  const drawn = sources.length === 1 ? 'all' : 'marked';
   const statuses: (Status | null)[] = [];
-  for (const file of files) {
-    const result = await examineFile(file);
+  for await (const result of examineAll(sources)) {
     statuses.push(result.status);
     console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT, drawn));
   }
-  if (!values.json && files.length > 1) console.log(summaryText(statuses, language, PAINT));
+  if (!values.json && sources.length > 1) console.log(summaryText(statuses, language, PAINT));
   return exitCodeOf(statuses);
 }

@@ -3,7 +3,7 @@ Files, checks and measures yearly government information disclosure reports
 
   npm start                                      启动本机系统            start the embedded stack
       --port N --aws-port N --data DIR --no-examples --fresh
-  npm run check -- FILE…                         在本机核验文件或文件夹  check files or folders on this machine
+  npm run check -- FILE…                         在本机核验文件、文件夹或 zip  check files, folders or archives on this machine
       --json          每个文件一行 JSON          one JSON object a line
       --previous FILE 上年的报告                 last year's report
       --lang zh|en    说明文字的语言             language of the text

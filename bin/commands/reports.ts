@@ -1,11 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromCaller } from '../../local/data/caller.ts';
-import { SIZE_LIMIT } from '../../shared/document/open.ts';
+import { formatOf, SIZE_LIMIT } from '../../shared/document/open.ts';
+import { ReadingError } from '../../shared/document/problem.ts';
+import { archiveInside, type Member } from '../../shared/document/zip/members.ts';
 import { resultOf } from '../../shared/engine/result.ts';
 import { tooLarge } from '../../shared/engine/too-large.ts';
 import { ENGINE_VERSION, examine } from '../../shared/engine.ts';
 import type { Result, Status } from '../../shared/presentation/result.ts';
+import { archiveMembers } from './archives.ts';
+import { platform } from './platform.ts';
 
 /** Files that are no reports: hidden ones, and those that Word and Windows leave behind. */
 const LEFTOVER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -22,11 +26,30 @@ async function filesIn(folder: string): Promise<string[]> {
   return nested.flat();
 }
 
-/** The files that a path means, as they are to be named: itself, or everything in the folder. */
-export async function filesOf(path: string): Promise<string[]> {
+/** A file on disk, or one of the files in an archive on disk. */
+export interface Source {
+  /** As it is named in the result: `report.docx`, `reports.zip!/report.docx`. */
+  readonly file: string;
+  readonly path: string;
+  /** Its number among the archive's files. */
+  readonly member: number | null;
+}
+
+async function sourcesIn(path: string): Promise<Source[]> {
+  const members = await archiveMembers(fromCaller(path));
+  return members === null
+    ? [{ file: path, path, member: null }]
+    : members.map(({ name }, member) => ({ file: `${path}!/${name}`, path, member }));
+}
+
+/** The files that a path means: itself, everything in the folder, and for an archive everything in it. */
+export async function sourcesOf(path: string): Promise<Source[]> {
   const found = await stat(fromCaller(path)).catch(() => null);
-  if (found === null || !found.isDirectory()) return [path];
-  return (await filesIn(fromCaller(path))).map((file) => join(path, file));
+  if (found === null || !found.isDirectory()) return sourcesIn(path);
+  const sources: Source[] = [];
+  // One after the other: each archive is held in memory while it is looked into.
+  for (const file of await filesIn(fromCaller(path))) sources.push(...(await sourcesIn(join(path, file))));
+  return sources;
 }
 
 type Problem = NonNullable<Result['error']>;
@@ -61,18 +84,39 @@ function unreadable(file: string, error: Problem): Result {
   return resultOf({ file, error, ...nothing, engine: ENGINE_VERSION });
 }
 
-/** Reads, checks and measures one file of this machine. A file that cannot be opened is a result too. */
-export async function examineFile(file: string): Promise<Result> {
+async function examineFile(file: string): Promise<Result> {
   const path = fromCaller(file);
-  try {
-    const { size } = await stat(path);
-    const { error } = size > SIZE_LIMIT ? tooLarge(size) : { error: null };
-    if (error !== null) return unreadable(file, error);
-    return await examine(await readFile(path), { file, filed: null });
-  } catch (error) {
-    const problem = systemProblem(error);
-    if (problem === null) throw error;
-    return unreadable(file, problem);
+  const { size } = await stat(path);
+  const { error } = size > SIZE_LIMIT ? tooLarge(size) : { error: null };
+  if (error !== null) return unreadable(file, error);
+  return examine(await readFile(path), { file, filed: null }, platform);
+}
+
+async function examineMember(file: string, member: Member | undefined): Promise<Result> {
+  if (member === undefined) return unreadable(file, NOT_READ);
+  const bytes = await member.content();
+  if (formatOf(bytes) === 'zip') throw archiveInside(member.name);
+  return examine(bytes, { file, filed: null }, platform);
+}
+
+/**
+ * Reads, checks and measures files of this machine one after the other. A file that cannot be opened is a result too.
+ * Of archives only the last is held.
+ */
+export async function* examineAll(sources: readonly Source[]): AsyncGenerator<Result> {
+  let held: { readonly path: string | null; readonly members: readonly Member[] } = { path: null, members: [] };
+  for (const { file, path, member } of sources) {
+    try {
+      if (member !== null && held.path !== path) {
+        held = { path, members: (await archiveMembers(fromCaller(path))) ?? [] };
+      }
+      yield await (member === null ? examineFile(path) : examineMember(file, held.members[member]));
+    } catch (error) {
+      const refused = error instanceof ReadingError ? { code: error.code, message: error.sentence } : null;
+      const problem = refused ?? systemProblem(error);
+      if (problem === null) throw error;
+      yield unreadable(file, problem);
+    }
   }
 }
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { read } from '../../shared/engine/read.ts';
+import { readingApart } from '../common/apart/read-apart.ts';
 import { openStore } from '../common/clients.ts';
 import { journal } from '../common/journal.ts';
 import { once } from '../common/once.ts';
@@ -10,13 +12,17 @@ import { s3Originals } from './originals.ts';
 import { parseMessage } from './parse-message.ts';
 import type { ParseServices } from './parse-upload.ts';
 
+/** Files that stand beside the handler in the bundle. */
+const beside = (file: string) => join(import.meta.dirname, file);
+
 const services = once((): ParseServices => {
   const env = environment.parse(process.env);
   const s3 = new S3Client();
+  const platform = readingApart({ child: beside('child.mjs'), wasm: beside('pdfium.wasm') });
   return {
     store: openStore(env, s3),
     readOriginal: s3Originals(s3),
-    read,
+    read: (bytes) => read(bytes, platform),
     publishParsed: parsedTopic(env.REPORT_PARSED_TOPIC_ARN),
     publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
     journal,

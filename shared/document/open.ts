@@ -95,7 +95,7 @@ export function formatOf(bytes: Uint8Array): Format | null {
   return kind === 'text' ? 'txt' : kind;
 }
 
-const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf']);
+const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf', 'xls']);
 
 const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
 

@@ -1,7 +1,7 @@
 import type { Document } from './model.ts';
 
 /** Formats whose reader a file can make run without end or take all memory. */
-export type ApartFormat = 'pdf';
+export type ApartFormat = 'pdf' | 'xls';
 
 /** What opening some files needs of the place it runs in; without it those files are refused as not supported. */
 export interface Platform {

@@ -1,19 +1,18 @@
-import type { Format } from '../document/model.ts';
-import { formatOf, openDocument } from '../document/open.ts';
-import type { Problem } from '../filing/facts.ts';
+import { formatOf, openDocument, SIZE_LIMIT } from '../document/open.ts';
+import type { Platform } from '../document/platform.ts';
 import { ReadingError } from '../reading/problem.ts';
 import { readReport } from '../reading/read.ts';
-import type { Report } from '../reading/report.ts';
+import type { Reading } from './reading.ts';
 
-/** A file read: its report, or why there is none. */
-export type Reading =
-  | { readonly format: Format; readonly report: Report; readonly error: null }
-  | { readonly format: Format | null; readonly report: null; readonly error: Problem };
+export type { Reading } from './reading.ts';
 
-/** Reads a file. A permanent fault of the file is a result; everything else is thrown. */
-export async function read(bytes: Uint8Array): Promise<Reading> {
+/** Reads a file. A permanent fault of the file is a result, that of an archive of reports too; all else is thrown. */
+export async function read(bytes: Uint8Array, platform?: Platform): Promise<Reading> {
   try {
-    const document = await openDocument(bytes);
+    if (bytes.length <= SIZE_LIMIT && formatOf(bytes) === 'zip') {
+      return await (await import('./read-archive.ts')).readArchive(bytes, (file) => read(file, platform));
+    }
+    const document = await openDocument(bytes, platform);
     return { format: document.format, report: await readReport(document), error: null };
   } catch (error) {
     if (error instanceof ReadingError) {

@@ -1,0 +1,103 @@
+import type { Box, Glyph, Sheet, Stroke } from '../grid/sheet.ts';
+import type { Character, Turn } from './characters.ts';
+import type { Point } from './matrix.ts';
+import type { Drawing } from './paths.ts';
+
+/** A page as PDFium gives it, with the box that it shows. */
+export interface PageContent {
+  readonly page: number;
+  readonly box: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
+  readonly characters: readonly Character[];
+  readonly drawings: readonly Drawing[];
+}
+
+const TURNS: readonly Turn[] = [0, 1, 2, 3];
+
+/** The direction of most of the text. */
+function turnOfText(characters: readonly Character[]): Turn {
+  const count = (turn: Turn) => characters.filter((one) => one.turn === turn).length;
+  return TURNS.reduce((best, turn) => (count(turn) > count(best) ? turn : best), 0);
+}
+
+/** Takes a point of the page to a sheet on which that direction runs to the right; y grows downwards. */
+function turner(turn: Turn, { left, bottom, right, top }: PageContent['box']): (point: Point) => Point {
+  switch (turn) {
+    case 0:
+      return ({ x, y }) => ({ x: x - left, y: top - y });
+    case 1:
+      return ({ x, y }) => ({ x: y - bottom, y: x - left });
+    case 2:
+      return ({ x, y }) => ({ x: right - x, y: y - bottom });
+    case 3:
+      return ({ x, y }) => ({ x: top - y, y: right - x });
+  }
+}
+
+function boxOf(a: Point, b: Point): Box {
+  return { left: Math.min(a.x, b.x), right: Math.max(a.x, b.x), top: Math.min(a.y, b.y), bottom: Math.max(a.y, b.y) };
+}
+
+/** Widest area that is a line, in points; ends of a line lie this near to one axis. */
+const THIN = 3;
+const SLANT = 0.7;
+
+/** Sorts drawings into lines of both directions and areas; slanted lines are left out. */
+function rulesOf(boxes: readonly { box: Box; kind: Drawing['kind'] }[]) {
+  const horizontal: Stroke[] = [];
+  const vertical: Stroke[] = [];
+  const panels: Box[] = [];
+  for (const { box, kind } of boxes) {
+    const { left, right, top, bottom } = box;
+    const [width, height] = [right - left, bottom - top];
+    const limit = kind === 'line' ? SLANT : THIN;
+    if (height <= limit) {
+      horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+    }
+    if (width <= limit) {
+      vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+    }
+    if (kind === 'area' && width > THIN && height > THIN) {
+      panels.push(box);
+    }
+  }
+  return { horizontal, vertical, panels };
+}
+
+/** Smallest and largest step from one character to the next of its string, in parts of the font size. */
+const STEP = [0.15, 1.3] as const;
+
+/** Widest digit, in parts of the font size. */
+const DIGIT = 0.62;
+
+function widthOf({ text, left, right, size }: Glyph, next: Glyph | undefined): number {
+  const step = next === undefined ? 0 : next.left - left;
+  if (step > size * STEP[0] && step < size * STEP[1]) {
+    return step;
+  }
+  return /^\d$/.test(text) ? Math.min(right - left, size * DIGIT) : right - left;
+}
+
+/** A character reaches to where the next of its string begins: a font that is not embedded does not tell its width. */
+function asAdvanced(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.map((glyph, at) => {
+    const next = glyphs[at + 1];
+    const follows = next?.run === glyph.run && next.baseline === glyph.baseline;
+    return { ...glyph, right: glyph.left + widthOf(glyph, follows ? next : undefined) };
+  });
+}
+
+/** Turns a page so that its text stands upright; what stands in other directions (watermarks, seals) is left out. */
+export function sheetOf({ page, box, characters, drawings }: PageContent): Sheet {
+  const turn = turnOfText(characters);
+  const turned = turner(turn, box);
+  const upright = characters.filter((character) => character.turn === turn);
+  const glyphs = upright.map(({ text, left, right, bottom, top, origin, size, run }): Glyph => {
+    const { x, y } = turned(origin);
+    const place = boxOf(turned({ x: left, y: bottom }), turned({ x: right, y: top }));
+    return { ...place, left: x, right: x + place.right - place.left, text, baseline: y, size, run };
+  });
+  const sides = [box.right - box.left, box.top - box.bottom] as const;
+  const [width, height] = turn % 2 === 0 ? sides : [sides[1], sides[0]];
+  const boxes = drawings.map(({ from, to, kind }) => ({ box: boxOf(turned(from), turned(to)), kind }));
+  return { page, width, height, glyphs: asAdvanced(glyphs), ...rulesOf(boxes) };
+}
