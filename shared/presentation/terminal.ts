@@ -5,7 +5,7 @@ import type { Result, Status } from './result.ts';
 import { standingOf } from './status.ts';
 import { shownTables } from './tables.ts';
 import type { Paint } from './terminal/paint.ts';
-import { drawTable } from './terminal/tables.ts';
+import { type Drawn, drawTable } from './terminal/tables.ts';
 import { FORM_NAMES, kindOf, VERDICTS } from './words.ts';
 
 export type { Paint } from './terminal/paint.ts';
@@ -47,15 +47,12 @@ function findingLines({ number, check }: Finding, language: Language, paint: Pai
   ];
 }
 
-/** Which tables are drawn: all three, or those that carry marks. */
-export type Drawn = 'all' | 'marked';
-
 function tableLines(result: Result, language: Language, paint: Paint, drawn: Drawn): string[] {
   if (result.report === null) return [];
   const tables = shownTables(result, result.report).filter(
     ({ absent, marked }) => !absent && (marked || drawn === 'all'),
   );
-  return tables.flatMap((table) => [drawTable(table, language, paint), '']);
+  return tables.flatMap((table) => [drawTable(table, language, paint, drawn), '']);
 }
 
 /**

@@ -41,6 +41,11 @@ const drawPart = ({ columns, rows }: ShownPart, language: Language, paint: Paint
 
 const hasMarks = ({ rows }: ShownPart) => rows.some(({ cells }) => cells.some(({ marks }) => isMarked(marks)));
 
-/** The parts of a table that carry marks: failing cells coloured, proposed values behind an arrow. */
-export const drawTable = ({ title, parts }: ShownTable, language: Language, paint: Paint): string =>
-  [paint.strong(title[language]), ...parts.filter(hasMarks).map((part) => drawPart(part, language, paint))].join('\n');
+/** What of the tables is drawn: everything, or the parts that carry marks. */
+export type Drawn = 'all' | 'marked';
+
+/** A table or its marked parts: failing cells coloured, proposed values behind an arrow. */
+export function drawTable({ title, parts }: ShownTable, language: Language, paint: Paint, drawn: Drawn): string {
+  const shown = drawn === 'all' ? parts : parts.filter(hasMarks);
+  return [paint.strong(title[language]), ...shown.map((part) => drawPart(part, language, paint))].join('\n');
+}

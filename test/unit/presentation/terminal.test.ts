@@ -60,6 +60,7 @@ test('an accepted report needs no tables', () => {
   expect(resultText(makeResult(makeReport()), 'zh', PLAIN, 'marked')).not.toContain('┌');
   const all = resultText(makeResult(makeReport()), 'zh', PLAIN, 'all');
   for (const heading of ['二、主动公开', '三、收到和处理', '四、政府信息公开行政复议']) expect(all).toContain(heading);
+  for (const row of ['规章', '行政事业性收费', '四、结转下年度继续办理', '复议后起诉']) expect(all).toContain(row);
 });
 
 test('an unreadable file shows the reason', () => {
