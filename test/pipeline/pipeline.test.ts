@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { TABLE3, township } from '../fixtures/text/township.ts';
 import { Agency } from './support/agency.ts';
@@ -162,10 +163,11 @@ describe('operation', () => {
   });
 
   test('after a crash in the middle of uploads every one that was acknowledged ends as it would have', async () => {
-    const filings = Array.from({ length: 12 }, (_, index) => `990102-office-${index}/2024`);
+    const filings = Array.from({ length: 50 }, (_, index) => `990102-office-${index}/2024`);
     const uploads = filings.map((filing) => agency.upload(`reports/${filing}/report.txt`, wrongCell));
     const outcomes = Promise.allSettled(uploads);
-    await Promise.race(uploads);
+    // The middle: some are through, some are on their way, some not yet acknowledged.
+    await Promise.race([uploads[15], Promise.any(uploads).then(() => sleep(300))]);
     await stack.end('SIGKILL');
     const settled = await outcomes;
     const kept = filings.filter((_, index) => settled[index]?.status === 'fulfilled');
