@@ -7,13 +7,14 @@ const file = process.argv[2] ?? '';
 const bytes = readFileSync(file);
 const start = performance.now();
 const { read } = await import('../shared/engine/read.ts');
+const { platform } = await import('../bin/commands/platform.ts');
 const imported = performance.now();
-const first = await read(bytes);
+const first = await read(bytes, platform);
 const firstRead = performance.now();
 const times: number[] = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const before = performance.now();
-  await read(bytes);
+  await read(bytes, platform);
   times.push(performance.now() - before);
 }
 const cells = Object.values(first.report?.cells ?? {});
@@ -27,3 +28,4 @@ console.log(
     error: first.error?.code ?? null,
   }),
 );
+platform.close();

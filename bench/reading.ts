@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Bench, percentile, type Rows } from './bench.ts';
 
@@ -24,12 +24,13 @@ interface Case {
 }
 
 /** Large fixtures are kept compressed. */
-const ENDING = /\.([a-z]+)(?:\.gz)?$/;
+const ENDING = /\.([a-z]+)(?:\.(gz|br))?$/;
 
 function unpacked(file: string, format: string): string {
-  if (!file.endsWith('.gz')) return file;
+  const packed = file.endsWith('.gz') ? gunzipSync : file.endsWith('.br') ? brotliDecompressSync : null;
+  if (packed === null) return file;
   const copy = join(mkdtempSync(join(tmpdir(), 'gongkai-bench-')), `full.${format}`);
-  writeFileSync(copy, gunzipSync(readFileSync(file)));
+  writeFileSync(copy, packed(readFileSync(file)));
   return copy;
 }
 
