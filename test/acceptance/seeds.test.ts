@@ -2,11 +2,11 @@
  * Holds the engine against reports whose cells, figures and verdicts were worked out by hand. The reports are not part
  * of the project; where they are not at hand the suite says so and has nothing to compare.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { examine } from '../../shared/engine.ts';
 import type { Result } from '../../shared/presentation/result.ts';
 import { FIGURE_IDS } from '../../shared/reading/figures/catalogue.ts';
+import { describeHandChecked, handChecked } from '../fixtures/hand-checked.ts';
 
 interface TrueCell {
   readonly v: number | null;
@@ -33,12 +33,6 @@ interface TrueReport {
   readonly checks: Readonly<Record<string, 'pass' | 'fail' | 'na'>>;
 }
 
-const shared = join(process.cwd(), '..', 'shared');
-const truthFile = join(shared, 'truth', 'seeds.json');
-const truth: Readonly<Record<string, TrueReport>> = existsSync(truthFile)
-  ? JSON.parse(readFileSync(truthFile, 'utf8')).seeds
-  : {};
-
 const expectedBasis = (basis: TrueCell['basis']) =>
   basis === 'cell' || basis === 'cell_noise' || basis === 'blank' ? 'read' : basis;
 
@@ -64,16 +58,10 @@ function shownCell(result: Result, id: string, like: TrueCell): object {
 const overlap = (figure: { start: number; end: number }, at: TrueFigure['at']) =>
   figure.start < at.char_end && at.char_start < figure.end;
 
-if (Object.keys(truth).length === 0) {
-  test('no hand-checked reports beside the project: nothing to compare', () => {
-    expect(existsSync(truthFile)).toBe(false);
-  });
-}
-
-describe.each(Object.entries(truth))('%s', (file, expected) => {
+describeHandChecked<TrueReport>((file, expected) => {
   let result: Result;
   beforeAll(async () => {
-    result = await examine(readFileSync(join(shared, 'seeds', file)), { file, filed: null });
+    result = await examine(handChecked(file), { file, filed: null });
   });
 
   test('identity and outcome', () => {

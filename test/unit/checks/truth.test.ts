@@ -2,12 +2,12 @@
  * Holds the rules against verdicts that were worked out by hand, on cells and figures that were read by hand: nothing
  * here depends on how well a file is read. Where they are not at hand the suite says so and has nothing to compare.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { RULES } from '../../../shared/checks/catalogue.ts';
 import { validate } from '../../../shared/checks/validate.ts';
 import type { FormVersion, TableId } from '../../../shared/form/model.ts';
 import type { Cell, Figure, Report, Scope, TableShape } from '../../../shared/reading/report.ts';
+import { describeHandChecked } from '../../fixtures/hand-checked.ts';
 import { ABSENT, ambiguous, BLANK, figure, inferred, numberCell, report, tablesWithout } from './builder.ts';
 
 interface TrueCell {
@@ -28,11 +28,6 @@ interface TrueReport {
   readonly table3_linearised?: { readonly raw_sequences: Readonly<Record<string, readonly string[]>> };
   readonly checks: Readonly<Record<string, 'pass' | 'fail' | 'na'>>;
 }
-
-const file = join(process.cwd(), '..', 'shared', 'truth', 'seeds.json');
-const truth: Readonly<Record<string, TrueReport>> = existsSync(file)
-  ? JSON.parse(readFileSync(file, 'utf8')).seeds
-  : {};
 
 function toCell({ v, raw, basis }: TrueCell): Cell {
   if (basis === 'absent') return ABSENT;
@@ -68,16 +63,10 @@ function toReport(known: TrueReport): Report {
   });
 }
 
-if (Object.keys(truth).length === 0) {
-  test('no hand-checked reports beside the project: nothing to compare', () => {
-    expect(existsSync(file)).toBe(false);
-  });
-}
-
 /** Known only where the upload is: the hand-checked reports were not filed. */
 const PIPELINE_ONLY = ['L16', 'L17'];
 
-describe.each(Object.entries(truth))('%s', (_, known) => {
+describeHandChecked<TrueReport>((_, known) => {
   const families = new Set(RULES.map((rule) => rule.id));
   const wanted = Object.fromEntries(
     Object.entries(known.checks).filter(([id]) => families.has(id.split('.')[0] ?? '')),

@@ -2,12 +2,12 @@
  * Holds sections and identity against reports that were read by hand. The reports are not part of the project; where
  * they are not at hand the suite says so and has nothing to compare.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { openDocument } from '../../../shared/document/open.ts';
 import { formVersionOf, type Identity, readIdentity } from '../../../shared/reading/identity/identity.ts';
 import { piecesOf } from '../../../shared/reading/pieces.ts';
 import { readSections, type Sections } from '../../../shared/reading/sections/sections.ts';
+import { describeHandChecked, handChecked } from '../../fixtures/hand-checked.ts';
 
 interface TrueReport {
   readonly authority: string;
@@ -22,25 +22,13 @@ interface TrueReport {
   readonly checks: Readonly<Record<string, string>>;
 }
 
-const shared = join(process.cwd(), '..', 'shared');
-const truthFile = join(shared, 'truth', 'seeds.json');
-const truth: Readonly<Record<string, TrueReport>> = existsSync(truthFile)
-  ? JSON.parse(readFileSync(truthFile, 'utf8')).seeds
-  : {};
-
-if (Object.keys(truth).length === 0) {
-  test('no hand-checked reports beside the project: nothing to compare', () => {
-    expect(existsSync(truthFile)).toBe(false);
-  });
-}
-
-describe.each(Object.entries(truth))('%s', (file, expected) => {
+describeHandChecked<TrueReport>((file, expected) => {
   let original: string;
   let sections: Sections;
   let identity: Identity;
 
   beforeAll(async () => {
-    const document = await openDocument(readFileSync(join(shared, 'seeds', file)));
+    const document = await openDocument(handChecked(file));
     const pieces = piecesOf(document);
     original = document.text ?? '';
     sections = readSections(pieces);

@@ -2,14 +2,14 @@
  * Holds the figures against reports that were read by hand. The reports are not part of the project; where they are not
  * at hand the suite says so and has nothing to compare.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { openDocument } from '../../../../shared/document/open.ts';
 import { FIGURE_IDS } from '../../../../shared/reading/figures/catalogue.ts';
 import { readFigures } from '../../../../shared/reading/figures/read-figures.ts';
 import { piecesOf } from '../../../../shared/reading/pieces.ts';
 import type { Figure, PartWholeList, Scope } from '../../../../shared/reading/report.ts';
 import { readSections } from '../../../../shared/reading/sections/sections.ts';
+import { describeHandChecked, handChecked } from '../../../fixtures/hand-checked.ts';
 
 interface TrueFigure {
   readonly id: string;
@@ -26,29 +26,17 @@ interface TrueReport {
   readonly breakdowns: readonly { readonly whole: number; readonly parts: readonly number[]; readonly list: string }[];
 }
 
-const shared = join(process.cwd(), '..', 'shared');
-const truthFile = join(shared, 'truth', 'seeds.json');
-const truth: Readonly<Record<string, TrueReport>> = existsSync(truthFile)
-  ? JSON.parse(readFileSync(truthFile, 'utf8')).seeds
-  : {};
-
 /** Ids of which none may be found that is not there: what the checks compare with cells. */
 const COMPARED =
   /^n\.(?:received|carry_in|answered|carry_out|granted|partial|deny|unable|np|oth|review_total|litig_.*|normdocs_.*|rules_.*|.*_decisions|fee_admin_wan|infofee_.*)$/;
 
-if (Object.keys(truth).length === 0) {
-  test('no hand-checked reports beside the project: nothing to compare', () => {
-    expect(existsSync(truthFile)).toBe(false);
-  });
-}
-
-describe.each(Object.entries(truth))('%s', (file, expected) => {
+describeHandChecked<TrueReport>((file, expected) => {
   let original: string;
   let figures: readonly Figure[];
   let lists: readonly PartWholeList[];
 
   beforeAll(async () => {
-    const document = await openDocument(readFileSync(join(shared, 'seeds', file)));
+    const document = await openDocument(handChecked(file));
     original = document.text ?? '';
     const { passages } = readSections(piecesOf(document));
     ({ figures, lists } = readFigures(passages, { year: expected.report_year, scope: expected.scope }));

@@ -1,9 +1,9 @@
 /** The real reports with hand-checked cells, where they are at hand beside the project. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import { readText } from '../../../../shared/document/text/read.ts';
 import { piecesOf } from '../../../../shared/reading/pieces.ts';
 import { readTables } from '../../../../shared/reading/tables/read-tables.ts';
+import { describeHandChecked, handChecked } from '../../../fixtures/hand-checked.ts';
 
 interface TrueCell {
   readonly v: number | null;
@@ -18,24 +18,11 @@ interface TrueReport {
   readonly readings?: readonly Readonly<Record<string, number>>[];
 }
 
-const shared = join(process.cwd(), '..', 'shared');
-const truthFile = join(shared, 'truth', 'seeds.json');
-const truth: Readonly<Record<string, TrueReport>> = existsSync(truthFile)
-  ? JSON.parse(readFileSync(truthFile, 'utf8')).seeds
-  : {};
-
 const basisOf = (basis: TrueCell['basis']) =>
   basis === 'cell' || basis === 'cell_noise' || basis === 'blank' ? 'read' : basis;
 
-if (Object.keys(truth).length === 0) {
-  test('no hand-checked reports beside the project: nothing to compare', () => {
-    expect(existsSync(truthFile)).toBe(false);
-  });
-}
-
-describe.each(Object.entries(truth))('%s', (file, report) => {
-  const name = readdirSync(join(shared, 'seeds')).find((other) => other === file) ?? '';
-  const tables = readTables(piecesOf(readText(readFileSync(join(shared, 'seeds', name)))).pieces, {
+describeHandChecked<TrueReport>((file, report) => {
+  const tables = readTables(piecesOf(readText(handChecked(file))).pieces, {
     year: report.report_year,
   });
 
