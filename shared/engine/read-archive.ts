@@ -40,7 +40,7 @@ const refused = (code: string, message: Bilingual): Reading => ({
 
 const several = (reports: readonly Read[]) =>
   refused('several-reports', {
-    zh: `压缩包里有 ${reports.length} 份年度报告:${listed(reports, 'zh')},不能确定报送的是哪一份。请只报送其中一份。`,
+    zh: `压缩包里有 ${reports.length} 份年度报告：${listed(reports, 'zh')}，不能确定报送的是哪一份。请只报送其中一份。`,
     en: `The archive holds ${reports.length} yearly reports: ${listed(reports, 'en')}. File the one that is meant, alone.`,
   });
 
@@ -53,14 +53,14 @@ function none(files: readonly Read[]): Reading {
       ? { zh: '里面没有文件', en: 'it is empty' }
       : { zh: listed(files, 'zh'), en: listed(files, 'en') };
   return refused(code, {
-    zh: `压缩包里没有能读取的年度报告:${holds.zh}。请检查后只报送年度报告文件。`,
+    zh: `压缩包里没有能读取的年度报告：${holds.zh}。请检查后只报送年度报告文件。`,
     en: `The archive holds no yearly report that can be read: ${holds.en}. Check it and file the report itself.`,
   });
 }
 
 function tooMany(members: readonly Member[]): ReadingError {
   return new ReadingError('too-large', {
-    zh: `压缩包里有 ${members.length} 个文件,超过 ${FILES} 个的上限。请去掉附件和无关文件,只报送年度报告文件。`,
+    zh: `压缩包里有 ${members.length} 个文件，超过 ${FILES} 个的上限。请去掉附件和无关文件，只报送年度报告文件。`,
     en: `The archive holds ${members.length} files; the limit is ${FILES}. File the report itself without other files.`,
   });
 }

@@ -24,19 +24,19 @@ const WATCH = 50;
 
 const takesTooLong = () =>
   new ReadingError('timeout', {
-    zh: '读取文件用时过长,已停止;文件内容异常复杂或已损坏。请从原文件重新导出,只留年度报告正文和三张表,再重新报送。',
+    zh: '读取文件用时过长，已停止；文件内容异常复杂或已损坏。请从原文件重新导出，只留年度报告正文和三张表，再重新报送。',
     en: 'Reading the file took too long and was stopped; it is unusually complex or damaged. Export it anew from the original, the report alone, and file it again.',
   });
 
 const takesTooMuch = () =>
   new ReadingError('too-large', {
-    zh: '读取文件占用内存过多,已停止;文件内容异常庞大或已损坏。请从原文件重新导出,只留年度报告正文和三张表,再重新报送。',
+    zh: '读取文件占用内存过多，已停止；文件内容异常庞大或已损坏。请从原文件重新导出，只留年度报告正文和三张表，再重新报送。',
     en: 'Reading the file took too much memory and was stopped; it is unusually large or damaged. Export it anew from the original, the report alone, and file it again.',
   });
 
 const endsTheReader = () =>
   new ReadingError('damaged', {
-    zh: '文件已损坏,读取时中断。请从原文件重新导出,再重新报送。',
+    zh: '文件已损坏，读取时中断。请从原文件重新导出，再重新报送。',
     en: 'The file is damaged; reading it broke off. Export it anew from the original and file it again.',
   });
 

@@ -74,7 +74,7 @@ describe('any other archive is refused with a sentence that names the files', ()
       of({ '本级.docx': word, '街道.txt': township(), '通知.txt': CIRCULAR }),
     );
     expect({ format, status, code }).toEqual({ format: 'zip', status: 'unreadable', code: 'several-reports' });
-    expect(zh).toContain('2 份年度报告:“本级.docx”、“街道.txt”');
+    expect(zh).toContain('2 份年度报告：“本级.docx”、“街道.txt”');
     expect(en).toContain('"本级.docx", "街道.txt"');
     expect(zh).not.toContain('通知');
   });
