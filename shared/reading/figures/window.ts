@@ -30,6 +30,9 @@ const ITEM = /^(?:\(?\d{1,2}[.、)]|[(”)])*/;
 const SAYS_NOTHING =
   /^(?:同时|并|、|和|及|\(|\)|[我本](?:局|委|办|镇|乡|县|市|区|街道|机关|单位)|全[年市县区镇乡]|(?:20\d{2}|本|上|下|今)年度?|年度)*$/;
 
+/** A clause that denies what it speaks of; a number behind it counts something else (没有上年结转的申请,9件全部办结). */
+const DENIES = /没有|未有|未发生|未产生|未收到|未接到|不存在|无(?!法|正当|理由|故|偿)/;
+
 /**
  * The window of a number; `previousEnd` is the end of what the figure before it took. Last and next year are written 上年
  * and 下年 if `year` is known.
@@ -67,14 +70,14 @@ function withoutFillers(lead: string): string {
   return bare;
 }
 
-/** The start of the clause that ends before `start`, if it holds no number. */
+/** The start of the clause that ends before `start`, if it holds no number and denies nothing. */
 function clauseBefore(line: Line, start: number, previousEnd: number): number {
   const end = start - 1;
   if (end <= 0 || end < line.sentenceStart(start)) {
     return start;
   }
   const from = Math.max(line.clauseStart(end), end - LONGEST_LEAD);
-  return from >= previousEnd ? from : start;
+  return from >= previousEnd && !DENIES.test(line.text.slice(from, end)) ? from : start;
 }
 
 function tailOf(line: Line, numeral: Numeral, next: Numeral | undefined): string {
