@@ -1,3 +1,4 @@
+import type { Filed } from './checks/surroundings.ts';
 import { validate } from './checks/validate.ts';
 import type { Platform } from './document/platform.ts';
 import { read } from './engine/read.ts';
@@ -14,7 +15,7 @@ export interface Circumstances {
   /** As the result names it: the path given, the name of the upload. */
   readonly file: string;
   /** What the key of an upload says; null for a file that was not filed. */
-  readonly filed: { readonly agency: string; readonly agencyName: string | null; readonly year: number } | null;
+  readonly filed: Filed | null;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function examine(bytes: Uint8Array, { file, filed }: Circumstances,
     format,
     error,
     report,
-    validation: report === null ? null : validate(report, filed),
+    validation: report === null ? null : validate(report, { filed }),
     indicators: report === null ? null : computeIndicators(report),
     engine: ENGINE_VERSION,
   });

@@ -25,7 +25,7 @@ export async function validateReport(event: ReportParsed, services: ValidateServ
   const validation = await store.keepChecks(
     event,
     version,
-    services.validate(report, { agency, agencyName: registered?.name ?? null, year }),
+    services.validate(report, { filed: { agency, agencyName: registered?.name ?? null, year } }),
   );
   const fact = checkedFact(version, validation, clock());
   await store.record(event, fact, registered);

@@ -1,6 +1,7 @@
 import type { CellId, FormVersion } from '../form/model.ts';
 import type { Report } from '../reading/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** E cannot be true of a correct report; W very likely wrong; I worth a look (domain specification C.0). */
 export type Severity = 'E' | 'W' | 'I';
@@ -40,10 +41,8 @@ export interface Outcome {
 }
 
 /** What a check sees: pure data, no clock, no other report unless it is handed in. */
-export interface CheckContext {
+export interface CheckContext extends Surroundings {
   readonly report: Report;
-  /** Set in the pipeline: what the key of the upload says. */
-  readonly filed: { readonly agency: string; readonly agencyName: string | null; readonly year: number } | null;
 }
 
 export interface CheckDefinition {

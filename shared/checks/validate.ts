@@ -5,6 +5,7 @@ import { messageOf } from './messages.ts';
 import type { Change, CheckContext, CheckResult, Corrections, Validation } from './model.ts';
 import { ruleset } from './ruleset.ts';
 import { assessableOf, statusOf } from './status.ts';
+import { ALONE, type Surroundings } from './surroundings.ts';
 
 const SUMS: readonly string[] = ['B01', 'B02', 'B03', 'C01'];
 
@@ -46,10 +47,10 @@ function resultOf(finding: Finding, report: Report, corrections: Corrections): C
 /**
  * All that validation says of a report: every check of the catalogue, where an error probably sits, and the status.
  *
- * @param filed what the key of the upload says; null in a bare check
+ * @param known what is known outside the report; nothing in a bare check
  */
-export function validate(report: Report, filed: CheckContext['filed']): Validation {
-  const context: CheckContext = { report, filed };
+export function validate(report: Report, known: Partial<Surroundings> = {}): Validation {
+  const context: CheckContext = { ...ALONE, ...known, report };
   const findings = evaluate(context);
   const failing = findings.filter(isFailing);
   const corrections = explain(report, (changes, sums) => resolvedBy(failing, context, changes, sums));

@@ -4,6 +4,7 @@ import { RULES } from '../../../shared/checks/catalogue.ts';
 import { checksDocument } from '../../../shared/checks/documentation.ts';
 import { checkItems } from '../../../shared/checks/items.ts';
 import { ruleset } from '../../../shared/checks/ruleset.ts';
+import { ALONE } from '../../../shared/checks/surroundings.ts';
 import { validate } from '../../../shared/checks/validate.ts';
 import { ABSENT, cellsUnder, report, tablesWithout } from './builder.ts';
 
@@ -43,13 +44,11 @@ describe('the catalogue of checks', () => {
     ['a report without tables', gone],
   ])('every rule gives one outcome for each of its checks, with its part: %s', (_, subject) => {
     for (const rule of RULES.filter(({ forms }) => forms.includes(subject.form))) {
-      const outcomes = rule.evaluate({ report: subject, filed: null });
+      const outcomes = rule.evaluate({ ...ALONE, report: subject });
       const ids = outcomes.map(({ part }) => (part === null ? rule.id : `${rule.id}.${part}`));
       expect(ids).toEqual(rule.instances(subject.form));
     }
-    expect(validate(subject, null).checks.map(({ id }) => id)).toEqual(
-      RULES.flatMap((rule) => rule.instances(subject.form)),
-    );
+    expect(validate(subject).checks.map(({ id }) => id)).toEqual(RULES.flatMap((rule) => rule.instances(subject.form)));
   });
 
   test('every rule that can fail says so in both languages', () => {
@@ -79,7 +78,7 @@ describe('the catalogue as data', () => {
 
   test('has an identity', () => {
     expect(ruleset()).toMatch(/^[0-9a-f]{64}$/);
-    expect(validate(report(), null).ruleset).toBe(ruleset());
+    expect(validate(report()).ruleset).toBe(ruleset());
   });
 
   test('is what docs/checks.md shows', () => {

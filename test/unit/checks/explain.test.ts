@@ -16,7 +16,7 @@ import {
 const ALL_ANSWERED = [figure('n.received', 1), figure('n.answered', 1, { qualifier: 'qualitative_all' })];
 
 const validated = (cells: CellOverrides, overrides: ReportOverrides = {}) =>
-  validate(report({ ...overrides, cells: { ...ONE_REQUEST, ...cells } }), null);
+  validate(report({ ...overrides, cells: { ...ONE_REQUEST, ...cells } }));
 
 const corrected = (cells: CellOverrides, overrides: ReportOverrides = {}): Corrections =>
   validated(cells, overrides).corrections;
@@ -278,7 +278,7 @@ describe('the verdict without an error to explain', () => {
   test('is not_assessable without tables 3 and 4', () => {
     const cells = { ...cellsUnder('t3', () => ABSENT), ...cellsUnder('t4', () => ABSENT) };
     const without = report({ cells, evidence: { tables: tablesWithout('t3', 't4') } });
-    expect(validate(without, null).corrections).toEqual({ verdict: 'not_assessable', explanations: [] });
+    expect(validate(without).corrections).toEqual({ verdict: 'not_assessable', explanations: [] });
   });
 
   test('is not_assessable where positions were lost', () => {
@@ -287,13 +287,13 @@ describe('the verdict without an error to explain', () => {
 
   test('is consistent where only table 3 is missing and table 4 holds', () => {
     const without = report({ cells: cellsUnder('t3', () => ABSENT), evidence: { tables: tablesWithout('t3') } });
-    expect(validate(without, null).corrections.verdict).toBe('consistent');
+    expect(validate(without).corrections.verdict).toBe('consistent');
   });
 });
 
 test('an explanation is proposed, never applied', () => {
   const wrong = report({ cells: { ...ONE_REQUEST, 't3.partial.law': 11 } });
   const before = JSON.stringify(wrong);
-  validate(wrong, null);
+  validate(wrong);
   expect(JSON.stringify(wrong)).toBe(before);
 });

@@ -30,7 +30,7 @@ describe('L05 one year everywhere', () => {
 const filed = (agencyName: string | null, year = 2024) => ({ agency: '999999-liuwan', agencyName, year });
 
 const filedResult = (id: string, filing: ReturnType<typeof filed> | null, authority: string | null) =>
-  validate(report({ authority }), filing).checks.find((check) => check.id === id);
+  validate(report({ authority }), { filed: filing }).checks.find((check) => check.id === id);
 
 describe('L16 agency of the upload', () => {
   test.each([
@@ -79,7 +79,7 @@ describe('L17 year of the upload', () => {
 
   test('says nothing where the report was not filed or names no year', () => {
     expect(filedResult('L17', null, null)?.status).toBe('na');
-    const { checks } = validate(report({ year: null }), filed(null));
+    const { checks } = validate(report({ year: null }), { filed: filed(null) });
     expect(checks.find((check) => check.id === 'L17')?.reason).toBe('not_stated');
   });
 });

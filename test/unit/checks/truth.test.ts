@@ -73,7 +73,7 @@ describeHandChecked<TrueReport>((_, known) => {
   );
 
   test('gives every check of its families the status worked out by hand, and no other check', () => {
-    const { checks } = validate(toReport(known), null);
+    const { checks } = validate(toReport(known));
     const shown = checks
       .filter(({ id }) => !PIPELINE_ONLY.includes(id))
       .map(({ id, status }) => [id, status === 'fillable' ? 'fail' : status]);
@@ -81,7 +81,7 @@ describeHandChecked<TrueReport>((_, known) => {
   });
 
   test('gives the outcome and the verdict of the explanation', () => {
-    const { status, corrections } = validate(toReport(known), null);
+    const { status, corrections } = validate(toReport(known));
     expect([status, corrections.verdict]).toEqual([known.outcome, known.explanation_verdict]);
   });
 });
