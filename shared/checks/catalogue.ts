@@ -21,12 +21,28 @@ import { agencyOfUpload as l16 } from './rules/l/l16-agency-of-upload.ts';
 import { yearOfUpload as l17 } from './rules/l/l17-year-of-upload.ts';
 import { requestsInText as n01n04 } from './rules/n/n01-n04-requests.ts';
 import { balanceInText as n05 } from './rules/n/n05-balance-in-text.ts';
+import { reviewsInText as n06, lawsuitsInText as n07 } from './rules/n/n06-n07-remedies.ts';
+import { resultsInText as n08 } from './rules/n/n08-results.ts';
+import { shares as n09 } from './rules/n/n09-shares.ts';
+import { documentsInText as n10, decisionsInText as n11 } from './rules/n/n10-n11-table2.ts';
+import { channels as n12 } from './rules/n/n12-channels.ts';
+import { partsOfWholes as n13 } from './rules/n/n13-lists.ts';
+import { claimsInText as n14 } from './rules/n/n14-claims.ts';
+import { noneOrSome as n15 } from './rules/n/n15-none-or-some.ts';
+import { growth as n16 } from './rules/n/n16-growth.ts';
+import { contradictions as n17 } from './rules/n/n17-contradictions.ts';
+import { processingFee as n18 } from './rules/n/n18-processing-fee.ts';
+import { garbled as n19 } from './rules/n/n19-garbled.ts';
 import { sectionsOnce as s01 } from './rules/s/s01-sections-once.ts';
 import { sectionsInOrder as s02 } from './rules/s/s02-sections-in-order.ts';
 import { topics as s03 } from './rules/s/s03-topics.ts';
 import { tablesPresent as s04s06 } from './rules/s/s04-s06-tables-present.ts';
 import { formFitsYear as s07 } from './rules/s/s07-form-fits-year.ts';
 import { tableShape as s08 } from './rules/s/s08-table-shape.ts';
+import { disputesWithoutRequests as x01, moreDisputesThanHandled as x02 } from './rules/x/x01-x02-disputes.ts';
+import { lawsuitsAfterReview as x03 } from './rules/x/x03-lawsuits-after-review.ts';
+import { directLawsuits as x04 } from './rules/x/x04-direct-lawsuits.ts';
+import { feeExplained as x05 } from './rules/x/x05-fee-explained.ts';
 
 /** Every rule, in the order of the specification (C.1 structure to C.7 narrative). */
 export const RULES: readonly Rule[] = [
@@ -35,5 +51,6 @@ export const RULES: readonly Rule[] = [
   ...[a01, a02, a03, a04, a05, a06, ...a07a08, a09, a10, a11, a12],
   ...[...b01b02b03, b04, b05, b06, b07, b08, b09],
   ...[c01, c02, c03],
-  ...[...n01n04, n05],
+  ...[x01, x02, x03, x04, x05],
+  ...[...n01n04, n05, n06, n07, n08, n09, n10, n11, n12, n13, n14, n15, n16, n17, n18, n19],
 ];

@@ -6,6 +6,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   A: 'Table 2',
   B: 'Table 3',
   C: 'Table 4',
+  X: 'Cross-table',
   N: 'Narrative',
 };
 

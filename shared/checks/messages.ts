@@ -4,7 +4,7 @@ import { cellOf } from './cells.ts';
 import type { Finding } from './evaluate.ts';
 import type { Change, Corrections, NotAssessed } from './model.ts';
 import { cellName, formName, rowName, sectionName, tableName } from './names.ts';
-import { fillings, listed, sumInWords } from './wording.ts';
+import { fillings, listed, partsInWords, stated, sumInWords } from './wording.ts';
 
 /** Why a check says nothing about this report. */
 const REASONS: Readonly<Record<NotAssessed, Bilingual>> = {
@@ -45,6 +45,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tables: each((id, _, language) => tableName(id, language)),
   form: (value, _, language) => formName(value, language),
   fillings: (value, report, language) => fillings(report, value, language),
+  stated: (value, report, language) => stated(report, value, language),
+  parts: (value, _, language) => partsInWords(value, language),
 };
 
 type Values = Readonly<Record<string, string | number>>;

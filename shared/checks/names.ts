@@ -48,6 +48,20 @@ export function rowName(form: FormVersion, id: string, language: Language): stri
   return group !== undefined && language === 'zh' ? `${group.label.zh} ${label}` : label;
 }
 
+/** Names of cells; all rows of one result in the total column together: 表三“(三)不予公开”各行“总计”列. */
+export function cellNames(form: FormVersion, ids: readonly CellId[], language: Language): string[] {
+  const { rows } = FORMS[form].table3;
+  const groups = RESULT_GROUPS.map(({ id, label }) => ({
+    label: label[language],
+    cells: rows.filter((row) => row.group === id).map((row) => `t3.${row.id}.sum`),
+  })).filter(({ cells }) => cells.length > 1 && cells.every((cell) => ids.includes(cell)));
+  const single = ids.filter((id) => !groups.some(({ cells }) => cells.includes(id)));
+  const named = groups.map(({ label }) =>
+    language === 'zh' ? `表三“${label}”各行“总计”列` : `table 3, all rows “${label}”, column “Total”`,
+  );
+  return [...single.map((id) => cellName(form, id, language)), ...named];
+}
+
 export const columnName = (form: FormVersion, id: string, language: Language): string =>
   short(
     FORMS[form].table3.columns.find((one) => one.id === id),

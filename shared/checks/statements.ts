@@ -8,15 +8,26 @@ export interface Stated {
 }
 
 /** Stated as a number of its own: not “more than”, not “all”. */
-const isPlain = ({ qualifier }: Figure) => qualifier === 'exact' || qualifier === 'negation';
+export const plainFigure = ({ qualifier }: Figure) => qualifier === 'exact' || qualifier === 'negation';
 
 /** The figure counts the same agencies as the report, as far as the text says. */
 const sameScope = (report: Report, { scope }: Figure) =>
   scope === report.scope || scope === 'unknown' || report.scope === 'unknown';
 
+/** The legible figures of the report's own scope, of whatever id. */
+export const comparableFigures = (report: Report): readonly Figure[] =>
+  report.figures.filter((figure) => figure.qualifier !== 'garbled' && sameScope(report, figure));
+
 /** Exact, and certainly of the report's own scope: a difference is then an error and not a matter of wording. */
 export const isCertain = (report: Report, figure: Figure) =>
   figure.qualifier === 'exact' && figure.scope === report.scope && report.scope !== 'unknown';
+
+const REGION = /全[省市州盟县区旗]|各级|各部门/;
+const ISSUER = /名义|政府(?!信息|规章)|办公[室厅]/;
+
+/** In the report of a whole region, a statement on what one of its offices did: of a part of what the tables count. */
+export const mayBeOfAPart = (report: Report, { raw }: Figure) =>
+  report.scope === 'region' && ISSUER.test(raw) && !REGION.test(raw);
 
 /** The figures of one id that can be compared, or why there are none. */
 export function statedFigures(report: Report, id: string): readonly Figure[] | NotAssessed {
@@ -31,7 +42,7 @@ export function statedFigures(report: Report, id: string): readonly Figure[] | N
 /** The plain numbers stated for one id, without those that cannot be compared. */
 export function plainFigures(report: Report, id: string): readonly Figure[] {
   const figures = statedFigures(report, id);
-  return typeof figures === 'string' ? [] : figures.filter(isPlain);
+  return typeof figures === 'string' ? [] : figures.filter(plainFigure);
 }
 
 /**

@@ -19,7 +19,8 @@ describe('the catalogue of checks', () => {
       ...range('A', 1, 12),
       ...range('B', 1, 9),
       ...range('C', 1, 3),
-      ...range('N', 1, 5),
+      ...range('X', 1, 5),
+      ...range('N', 1, 19),
     ]);
   });
 

@@ -6,8 +6,17 @@
 import { RULES } from '../../../shared/checks/catalogue.ts';
 import { validate } from '../../../shared/checks/validate.ts';
 import type { FormVersion, TableId } from '../../../shared/form/model.ts';
-import type { Cell, Figure, Report, Scope, TableShape } from '../../../shared/reading/report.ts';
-import { describeHandChecked } from '../../fixtures/hand-checked.ts';
+import type {
+  Cell,
+  Figure,
+  PartWholeList,
+  Report,
+  Scope,
+  Section,
+  TableShape,
+} from '../../../shared/reading/report.ts';
+import { normalise } from '../../../shared/text/normalise.ts';
+import { describeHandChecked, handChecked } from '../../fixtures/hand-checked.ts';
 import { ABSENT, ambiguous, BLANK, figure, inferred, numberCell, report, tablesWithout } from './builder.ts';
 
 interface TrueCell {
@@ -15,6 +24,8 @@ interface TrueCell {
   readonly raw: string | null;
   readonly basis: 'cell' | 'cell_noise' | 'blank' | 'absent' | 'inferred' | 'ambiguous';
 }
+
+type TrueFigure = Pick<Figure, 'id' | 'value' | 'qualifier' | 'raw'> & { readonly scope?: Scope };
 
 interface TrueReport {
   readonly outcome: string;
@@ -24,7 +35,9 @@ interface TrueReport {
   readonly scope: Scope;
   readonly cells: Readonly<Record<string, TrueCell>>;
   readonly readings?: Report['readings'];
-  readonly narrative: readonly (Pick<Figure, 'id' | 'value' | 'qualifier'> & { readonly scope?: Scope })[];
+  readonly narrative: readonly TrueFigure[];
+  readonly breakdowns: readonly { readonly whole: number; readonly parts: readonly number[]; readonly list: string }[];
+  readonly sections: readonly { readonly id: string; readonly line: number }[];
   readonly table3_linearised?: { readonly raw_sequences: Readonly<Record<string, readonly string[]>> };
   readonly checks: Readonly<Record<string, 'pass' | 'fail' | 'na'>>;
 }
@@ -42,23 +55,47 @@ const oddRows = ({ table3_linearised: lines }: TrueReport): TableShape['oddRows'
     .filter(([, values]) => values.length !== 7)
     .map(([row, values]) => ({ row, expected: 7, found: values.length }));
 
-function toReport(known: TrueReport): Report {
+/** The ways of asking as the closed set of figures names them. */
+const CHANNELS: Readonly<Record<string, string>> = {
+  'n.received.online': 'n.channel.online',
+  'n.received.mail': 'n.channel.mail',
+};
+
+const toFigure = ({ id, value, qualifier, raw, scope }: TrueFigure, own: Scope): Figure =>
+  figure(CHANNELS[id] ?? id, value, { qualifier, raw, scope: scope ?? own });
+
+/** A list found by hand: each number with the statement of that number among the figures, if it is one of them. */
+function toList({ whole, parts, list }: TrueReport['breakdowns'][number], figures: readonly Figure[]): PartWholeList {
+  const known = (value: number) => figures.find((one) => one.value === value) ?? figure('n.other', value);
+  return { whole: known(whole), parts: parts.map(known), kind: /^closed(?!_or)/.test(list) ? 'closed' : 'open' };
+}
+
+/** The narrative of a section that holds no table, between the lines of the headings. */
+function textOf(id: string, file: string, { sections }: TrueReport): string {
+  const at = sections.findIndex((one) => one.id === id);
+  if (at < 0 || !['s1', 's5', 's6'].includes(id)) return '';
+  const lines = normalise(handChecked(file).toString('utf8')).text.split('\n');
+  return lines.slice(sections[at]?.line, (sections[at + 1]?.line ?? lines.length + 1) - 1).join('\n');
+}
+
+function toReport(file: string, known: TrueReport): Report {
   const gone = (['t2', 't3', 't4'] as const satisfies readonly TableId[]).filter((table) =>
     Object.entries(known.cells).every(([id, cell]) => !id.startsWith(table) || cell.basis === 'absent'),
   );
   const tables = tablesWithout(...gone);
+  const figures = known.narrative.map((one) => toFigure(one, known.scope));
   return report({
     form: known.form_version,
     year: known.report_year,
     scope: known.scope,
     cells: Object.fromEntries(Object.entries(known.cells).map(([id, cell]) => [id, toCell(cell)])),
     readings: known.readings ?? [],
-    figures: known.narrative.map(({ id, value, qualifier, scope }) =>
-      figure(id, value, { qualifier, scope: scope ?? known.scope }),
-    ),
+    figures,
+    sections: report().sections.map((one): Section => ({ ...one, text: textOf(one.id, file, known) })),
     evidence: {
       tables: { ...tables, t3: { ...tables.t3, oddRows: oddRows(known) } },
       formShown: gone.length === 3 ? null : known.form_version,
+      lists: known.breakdowns.map((one) => toList(one, figures)),
     },
   });
 }
@@ -66,14 +103,14 @@ function toReport(known: TrueReport): Report {
 /** Known only where the upload is: the hand-checked reports were not filed. */
 const PIPELINE_ONLY = ['L16', 'L17'];
 
-describeHandChecked<TrueReport>((_, known) => {
+describeHandChecked<TrueReport>((file, known) => {
   const families = new Set(RULES.map((rule) => rule.id));
   const wanted = Object.fromEntries(
     Object.entries(known.checks).filter(([id]) => families.has(id.split('.')[0] ?? '')),
   );
 
   test('gives every check of its families the status worked out by hand, and no other check', () => {
-    const { checks } = validate(toReport(known));
+    const { checks } = validate(toReport(file, known));
     const shown = checks
       .filter(({ id }) => !PIPELINE_ONLY.includes(id))
       .map(({ id, status }) => [id, status === 'fillable' ? 'fail' : status]);
@@ -81,7 +118,7 @@ describeHandChecked<TrueReport>((_, known) => {
   });
 
   test('gives the outcome and the verdict of the explanation', () => {
-    const { status, corrections } = validate(toReport(known));
+    const { status, corrections } = validate(toReport(file, known));
     expect([status, corrections.verdict]).toEqual([known.outcome, known.explanation_verdict]);
   });
 });

@@ -1,9 +1,5 @@
-import type { CellId } from '../../../form/model.ts';
-import type { Figure, Report } from '../../../reading/report.ts';
-import { cellOf, isWords, underEveryReading, type Values, whyAbsent } from '../../cells.ts';
-import type { Outcome, Severity } from '../../model.ts';
-import { BOTH_FORMS, fail, list, notAssessed, pass, rule } from '../../rule.ts';
-import { isCertain, type Stated, statedFigures, statedValues } from '../../statements.ts';
+import { BOTH_FORMS, rule } from '../../rule.ts';
+import { compareFigure, usualSeverity } from './compare.ts';
 
 interface Comparison {
   readonly id: string;
@@ -13,56 +9,6 @@ interface Comparison {
   readonly severity: 'E' | 'E/W';
   readonly zh: string;
   readonly en: string;
-}
-
-const cellsFor = (comparison: Comparison, { includesCarryIn }: Figure): readonly CellId[] =>
-  includesCarryIn && comparison.figure === 'n.received'
-    ? ['t3.new.sum', 't3.carry_in.sum']
-    : [`t3.${comparison.row}.sum`];
-
-function agrees({ figure, value }: Stated, found: number): boolean {
-  if (figure.qualifier === 'over') return found >= value;
-  if (figure.qualifier === 'under') return found <= value;
-  return found === value;
-}
-
-const sum = (ids: readonly CellId[], values: Values) => ids.reduce((all, id) => all + (values(id) ?? 0), 0);
-
-/** A difference counts less where the wording leaves room, or where the text itself says the right number elsewhere. */
-function severityOf(comparison: Comparison, report: Report, figure: Figure, someAgrees: boolean): Severity {
-  if (someAgrees) return 'W';
-  return comparison.severity === 'E' || isCertain(report, figure) ? 'E' : 'W';
-}
-
-function judge(comparison: Comparison, report: Report, stated: readonly Stated[], values: Values): Outcome {
-  const compared = stated.map((one) => {
-    const cells = cellsFor(comparison, one.figure);
-    const found = sum(cells, values);
-    return { ...one, cells, found, agrees: agrees(one, found) };
-  });
-  const shown = compared.find((one) => !one.agrees) ?? compared[0];
-  if (shown === undefined) return notAssessed('not_stated');
-  const details = {
-    left: shown.value,
-    right: shown.found,
-    cells: shown.cells,
-    values: { cells: list(shown.cells), quote: shown.figure.raw.trim() },
-  };
-  if (shown.agrees) return pass(details);
-  const someAgrees = compared.some((one) => one.agrees);
-  return fail({ ...details, severity: severityOf(comparison, report, shown.figure, someAgrees) });
-}
-
-function compare(comparison: Comparison, report: Report): Outcome {
-  const figures = statedFigures(report, comparison.figure);
-  if (typeof figures === 'string') return notAssessed(figures);
-  const stated = statedValues(report, figures);
-  const ids = [...new Set(stated.flatMap((one) => cellsFor(comparison, one.figure)))];
-  const cells = ids.map((id) => cellOf(report, id));
-  if (cells.some((cell) => cell.basis === 'absent')) return notAssessed(whyAbsent(report, 't3'), { cells: ids });
-  if (cells.some(isWords)) return notAssessed('parse_low_confidence', { cells: ids });
-  if (cells.some((cell) => cell.value === null)) return notAssessed('blank', { cells: ids });
-  return underEveryReading(report, ids, (values) => judge(comparison, report, stated, values));
 }
 
 const requests = (comparison: Comparison) =>
@@ -82,7 +28,11 @@ const requests = (comparison: Comparison) =>
         en: `The text says “{quote}”, ${comparison.en}: {left}, but {cells|cells} is {right}; they differ by {difference}. Please check and make them agree.`,
       },
     },
-    evaluate: ({ report }) => [compare(comparison, report)],
+    evaluate: ({ report }) => [
+      compareFigure(report, comparison.figure, {
+        severity: comparison.severity === 'E' ? () => 'E' : usualSeverity,
+      }),
+    ],
   });
 
 const COMPARISONS: readonly Comparison[] = [
