@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  accuracy: () => import('./accuracy.ts'),
+  fuzz: () => import('./fuzz.ts'),
   pipeline: () => import('./pipeline.ts'),
   reading: () => import('./reading.ts'),
 };

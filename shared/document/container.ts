@@ -8,8 +8,47 @@ export const ascii = (bytes: Uint8Array): string => new TextDecoder('windows-125
 
 const wide = (name: string) => [...name].map((character) => `${character}\0`).join('');
 
-/** What an OLE compound file holds, by the names of its streams; null for what is neither Word nor Excel. */
-export function oleFormat(bytes: Uint8Array): FileFormat | 'encrypted' | null {
+const HEADER = 512;
+/** Sizes that sectors may have. */
+const SECTORS = [512, 4096];
+/** Tables of sectors that the header lists itself. */
+const LISTED = 109;
+/** Higher numbers name no sector. */
+const LAST_SECTOR = 0xfffffffa;
+/** Most sectors of a directory that are followed. */
+const DIRECTORY = 100;
+
+/** Whether the directory of a compound file or a table of sectors lies behind its end ([MS-CFB] 2.2, 2.3). */
+function isCutCompound(bytes: Uint8Array): boolean {
+  if (bytes.length < HEADER) {
+    return true;
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = 2 ** view.getUint16(30, true);
+  const tables = Array.from({ length: LISTED }, (_, at) => view.getUint32(76 + at * 4, true));
+  const isGone = (sector: number) => sector <= LAST_SECTOR && (sector + 2) * size > bytes.length;
+  if (!SECTORS.includes(size)) {
+    return false;
+  }
+  if (tables.some(isGone)) {
+    return true;
+  }
+  let sector = view.getUint32(48, true);
+  for (let step = 0; step < DIRECTORY && sector <= LAST_SECTOR; step++) {
+    const place = ((tables[Math.floor((sector * 4) / size)] ?? 0) + 1) * size + ((sector * 4) % size);
+    if (isGone(sector) || place + 4 > bytes.length) {
+      return true;
+    }
+    sector = view.getUint32(place, true);
+  }
+  return false;
+}
+
+/**
+ * What an OLE compound file holds, by the names of its streams: `damaged` where these are cut off, null for what is
+ * neither Word nor Excel.
+ */
+export function oleFormat(bytes: Uint8Array): FileFormat | 'encrypted' | 'damaged' | null {
   const content = ascii(bytes);
   const holds = (name: string) => content.includes(wide(name));
   if (holds('EncryptedPackage')) {
@@ -18,7 +57,10 @@ export function oleFormat(bytes: Uint8Array): FileFormat | 'encrypted' | null {
   if (holds('WordDocument')) {
     return 'doc';
   }
-  return holds('Workbook') || holds('Book') ? 'xls' : null;
+  if (holds('Workbook') || holds('Book')) {
+    return 'xls';
+  }
+  return isCutCompound(bytes) ? 'damaged' : null;
 }
 
 const CENTRAL_ENTRY = 0x02014b50;
@@ -40,16 +82,24 @@ function localNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** Names of the files in a zip, as its central directory gives them, or what is left where that is cut off. */
-export function zipNames(bytes: Uint8Array): string[] {
+/** Place of the record that ends a zip; null where it is cut off. */
+function endOfZip(bytes: Uint8Array): number | null {
   const tail = Math.max(0, bytes.length - END_REACH);
   const end = ascii(bytes.subarray(tail)).lastIndexOf(END_OF_DIRECTORY);
+  return end < 0 || tail + end + 20 > bytes.length ? null : tail + end;
+}
+
+export const isCutZip = (bytes: Uint8Array): boolean => endOfZip(bytes) === null;
+
+/** Names of the files in a zip, as its central directory gives them, or what is left where that is cut off. */
+export function zipNames(bytes: Uint8Array): string[] {
+  const end = endOfZip(bytes);
   const names: string[] = [];
-  if (end < 0 || tail + end + 20 > bytes.length) {
+  if (end === null) {
     return localNames(bytes);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = view.getUint32(tail + end + 16, true);
+  let at = view.getUint32(end + 16, true);
   while (at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL_ENTRY) {
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     names.push(ascii(bytes.subarray(at + 46, at + 46 + (name ?? 0))));
@@ -62,7 +112,7 @@ export function zipNames(bytes: Uint8Array): string[] {
 export function zipFormat(bytes: Uint8Array): FileFormat {
   const names = zipNames(bytes).map((name) => name.replaceAll('\\', '/'));
   const holds = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (holds(/^OFD\.xml$/)) {
+  if (holds(/^(?:\.?\/)?OFD\.xml$/i)) {
     return 'ofd';
   }
   // Of a file that is cut off the first parts show what it was.
@@ -75,5 +125,5 @@ export function zipFormat(bytes: Uint8Array): FileFormat {
   // OpenDocument stores its kind uncompressed as the first file, unless someone packed it anew.
   const kind = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(ascii(bytes.subarray(0, 128)))?.[1];
   const packedAnew = kind === undefined && holds(/^content\.xml$/) && holds(/^mimetype$/);
-  return kind === 'text' || packedAnew ? 'odt' : 'zip';
+  return kind === 'spreadsheet' ? 'ods' : kind === 'text' || packedAnew ? 'odt' : 'zip';
 }

@@ -7,6 +7,7 @@ export type Format =
   | 'doc'
   | 'wps'
   | 'odt'
+  | 'ods'
   | 'rtf'
   | 'xlsx'
   | 'xls'
@@ -31,6 +32,8 @@ export interface Paragraph {
   readonly place: Place;
   /** Place of each unit of `text` and, last, its end, where they do not follow one another from `place.start` on. */
   readonly offsets?: ArrayLike<number>;
+  /** Blank lines shown before it, in formats whose text does not show them; left out where there are none. */
+  readonly gap?: number;
 }
 
 /** A cell of a grid at its top left corner; `text` as it stands in the original, '' for an empty cell. */

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import { isCutZip, zipNames } from './container.ts';
+import { damaged } from './faults.ts';
 import type { Document, Format } from './model.ts';
 import type { ApartFormat, Platform } from './platform.ts';
 import { ReadingError } from './problem.ts';
@@ -15,14 +17,17 @@ const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text/read.ts')).readText,
   html: async () => (await import('./html/read.ts')).readHtml,
   docx: async () => (await import('./docx/read.ts')).readDocx,
+  mhtml: async () => (await import('./mhtml/read.ts')).readMhtml,
   odt: async () => (await import('./odt/read.ts')).readOdt,
+  ods: async () => (await import('./odt/read.ts')).readOdt,
   xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
   doc: async () => (await import('./doc/read.ts')).readDoc,
   rtf: async () => (await import('./rtf/read.ts')).readRtf,
+  ofd: async () => (await import('./ofd/read.ts')).readOfd,
 };
 
 const NAMES: Readonly<Partial<Record<Kind, Bilingual>>> = {
-  mhtml: { zh: '单个文件网页(MHTML)', en: 'a single-file web page (MHTML)' },
+  'word-xml': { zh: 'Word 的 XML 文档(xml)', en: "an XML file of Word's own" },
   docx: { zh: 'Word 文档(docx)', en: 'a Word document (docx)' },
   doc: { zh: 'Word 97–2003 或 WPS 文档(doc)', en: 'a Word 97–2003 or WPS document (doc)' },
   odt: { zh: 'OpenDocument 文档(odt)', en: 'an OpenDocument text (odt)' },
@@ -30,7 +35,6 @@ const NAMES: Readonly<Partial<Record<Kind, Bilingual>>> = {
   xlsx: { zh: 'Excel 工作簿(xlsx)', en: 'an Excel workbook (xlsx)' },
   xls: { zh: 'Excel 97–2003 工作簿(xls)', en: 'an Excel 97–2003 workbook (xls)' },
   pdf: { zh: 'PDF 文件', en: 'a PDF file' },
-  ofd: { zh: 'OFD 版式文件', en: 'an OFD file' },
   zip: { zh: '压缩包(zip)', en: 'an archive (zip)' },
 };
 
@@ -51,6 +55,9 @@ function refuse(kind: Kind): never {
       zh: `文件是图片或扫描件，里面没有文字可读。${TO_WORD.zh}`,
       en: `The file is a picture or a scan and holds no text. ${TO_WORD.en}`,
     });
+  }
+  if (kind === 'damaged') {
+    throw damaged('it is cut off');
   }
   const name = NAMES[kind];
   if (name === undefined) {
@@ -89,19 +96,44 @@ function withinLimits(bytes: Uint8Array): void {
 /** The format of a file as far as it can be told without reading it; null if it is none that is known. */
 export function formatOf(bytes: Uint8Array): Format | null {
   const kind = sniff(bytes);
-  if (kind === 'binary' || kind === 'encrypted' || kind === 'mhtml') {
-    return null;
+  switch (kind) {
+    case 'binary':
+    case 'damaged':
+    case 'encrypted':
+    case 'word-xml':
+      return null;
+    case 'text':
+      return 'txt';
+    case 'mhtml':
+      return 'html';
+    default:
+      return kind;
   }
-  return kind === 'text' ? 'txt' : kind;
 }
 
-const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf', 'xls']);
+/** Fewest characters of a report; beside pictures of pages a page number or a heading may stand as text. */
+const FEWEST = 60;
+const PICTURE = /^(?:word\/media|Pictures)\//;
+
+/** Whether an office document holds pictures, and no more text than stands beside pictures of pages. */
+function isPictures({ format, blocks }: Document, bytes: Uint8Array): boolean {
+  if (format !== 'docx' && format !== 'odt') {
+    return false;
+  }
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text),
+  );
+  const characters = texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
+  return characters < FEWEST && zipNames(bytes).some((name) => PICTURE.test(name));
+}
+
+const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf', 'xls', 'ofd']);
 
 const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
 
 /**
- * Opens a file by its content; throws ReadingError if it is no file that can be read, a format that is read apart without
- * a platform among them.
+ * Opens a file by its content; throws ReadingError if it is no file that can be read, PDF and Excel 97–2003 without a
+ * platform among them. With one, OFD is read apart, too.
  */
 export async function openDocument(bytes: Uint8Array, platform?: Platform): Promise<Document> {
   withinLimits(bytes);
@@ -110,5 +142,12 @@ export async function openDocument(bytes: Uint8Array, platform?: Platform): Prom
     return platform.readApart(kind, bytes);
   }
   const reader = await READERS[kind]?.();
-  return reader === undefined ? refuse(kind) : reader(bytes);
+  if (reader === undefined) {
+    return refuse(kind === 'zip' && isCutZip(bytes) ? 'damaged' : kind);
+  }
+  const document = await reader(bytes);
+  if (isPictures(document, bytes)) {
+    refuse('image');
+  }
+  return document;
 }

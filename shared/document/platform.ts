@@ -1,9 +1,9 @@
 import type { Document } from './model.ts';
 
 /** Formats whose reader a file can make run without end or take all memory. */
-export type ApartFormat = 'pdf' | 'xls';
+export type ApartFormat = 'pdf' | 'xls' | 'ofd';
 
-/** What opening some files needs of the place it runs in; without it those files are refused as not supported. */
+/** What opening some files needs of the place it runs in; without it PDF and Excel 97–2003 are refused as not supported. */
 export interface Platform {
   /**
    * Reads a file in a process of its own that is ended when it takes too long or too much memory. Rejects with

@@ -12,6 +12,14 @@ export type ReadingErrorCode =
   | 'damaged'
   | 'several-reports'
   | 'not-a-report'
+  | 'report-before-2019'
+  | 'academic-year-report'
+  | 'empty-form'
+  | 'form-circular'
+  | 'filing-notice'
+  | 'explanation-page'
+  | 'attachment-page'
+  | 'raw-word-bytes'
   | 'timeout';
 
 /** A permanent fault of the file, with a sentence that a clerk understands: what, where, what to do. */

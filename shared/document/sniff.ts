@@ -2,13 +2,16 @@ import { ascii, oleFormat, zipFormat } from './container.ts';
 import type { Format } from './model.ts';
 
 /**
- * What the bytes are: a format, some text (`txt` or `md` is told apart when read), a page packed as a mail (MHTML), a
- * locked file, or nothing known.
+ * What the bytes are: a format, some text (`txt` or `md` is told apart when read), a page packed as a mail (MHTML),
+ * what Word saves as XML, a locked file, a container of which too much is cut off, or nothing known.
  */
-export type Kind = Exclude<Format, 'txt' | 'md'> | 'text' | 'mhtml' | 'encrypted' | 'binary';
+export type Kind = Exclude<Format, 'txt' | 'md'> | 'text' | 'mhtml' | 'word-xml' | 'encrypted' | 'damaged' | 'binary';
 
-/** Image signatures: PNG, JPEG, GIF, BMP, TIFF in both byte orders, WebP. */
-const IMAGE = /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP)/s;
+/** Image signatures: PNG, JPEG, GIF, BMP, TIFF in both byte orders, WebP, and what phones take (HEIF, AVIF). */
+const IMAGE =
+  /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cfx]|mif1|msf1|avif))/s;
+/** A zip with files in it, and an empty one. */
+const ZIPS = ['PK\x03\x04', 'PK\x05\x06'];
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** What a page begins with, be it whole or the fragment that an editor saved. */
 const HTML =
@@ -16,6 +19,9 @@ const HTML =
 /** Ends of elements; so many of them show a page even if its first words stand before its first tag. */
 const END_TAG = /<\/(?:td|tr|p|div|span|table)\s*>/gi;
 const END_TAGS = 6;
+/** What Word saves as XML: that of 2003, or the parts of a docx in one file. */
+const WORD_XML =
+  /^\s*<\?xml[^>]*>\s*(?:<\?mso-application\s+progid=["']Word\.Document|<(?:w:wordDocument|pkg:package)[\s>])/;
 const MHTML = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart\/related)/i;
 
 /** Code units that a Chinese text is made of: line ends, ASCII, CJK punctuation and characters, full-width forms. */
@@ -41,7 +47,11 @@ function looksLikeUtf16(head: Uint8Array): boolean {
 
 /** Whether more than one byte in fifty is a control character that no text of single bytes holds. */
 function looksBinary(head: Uint8Array): boolean {
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 0x1b)).length;
+  let controls = 0;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    controls += byte < 9 || (byte > 13 && byte < 0x1b) ? 1 : 0;
+  }
   return controls * 50 > head.length && !looksLikeUtf16(head);
 }
 
@@ -52,7 +62,7 @@ export function sniff(bytes: Uint8Array): Kind {
   if (head.slice(0, 1024).includes('%PDF-')) {
     return 'pdf';
   }
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+  if (ZIPS.some((zip) => head.startsWith(zip) || (head.length > 1 && zip.startsWith(head)))) {
     return zipFormat(bytes);
   }
   if (head.startsWith(OLE)) {
@@ -67,6 +77,9 @@ export function sniff(bytes: Uint8Array): Kind {
   const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
   if (MHTML.test(text)) {
     return 'mhtml';
+  }
+  if (WORD_XML.test(text)) {
+    return 'word-xml';
   }
   if (HTML.test(text) || (text.match(END_TAG)?.length ?? 0) >= END_TAGS) {
     return 'html';

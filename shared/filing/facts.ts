@@ -7,7 +7,7 @@ import type { Format } from '../document/model.ts';
  */
 
 const FORMATS = [
-  ...(['txt', 'md', 'html', 'docx', 'doc', 'wps', 'odt'] as const),
+  ...(['txt', 'md', 'html', 'docx', 'doc', 'wps', 'odt', 'ods'] as const),
   ...(['rtf', 'xlsx', 'xls', 'pdf', 'ofd', 'image', 'zip'] as const),
 ] as const satisfies readonly Format[];
 

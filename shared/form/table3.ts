@@ -95,7 +95,7 @@ const OTHER_V2021: readonly Table3Row[] = [
     'Fee not paid in time',
     ['2.逾期不缴费'],
   ),
-  row('oth_misc', 'result', 'oth', '3.其他', 'Other'),
+  row('oth_misc', 'result', 'oth', '3.其他', 'Other', ['3.其他情形', '3.其他处理', '3.其他原因']),
 ];
 
 const OTHER_V2019: readonly Table3Row[] = [

@@ -16,7 +16,7 @@ export function readReport(document: Document): Report {
   const pieces = piecesOf(document);
   const division = readSections(pieces);
   const { sections, passages, opening } = division;
-  const { years, authorities, dates, ...identity } = readIdentity(pieces, division);
+  const { years, authorities, dates, periods, scopes, organ, ...identity } = readIdentity(pieces, division);
   const tables = readTables(pieces.pieces, { year: identity.year });
   refuseOtherDocuments({ pieces, sections, tables, identity });
   const { figures, lists } = readFigures(passages, { year: identity.year, scope: identity.scope });
@@ -31,6 +31,9 @@ export function readReport(document: Document): Report {
       years,
       authorities,
       dates,
+      periods,
+      scopes,
+      organ,
       preamble: opening.flatMap(({ cells }) => cells.map(({ text }) => text)).join('\n'),
       tables: tables.shapes,
       formShown: tables.form,

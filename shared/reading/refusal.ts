@@ -1,6 +1,15 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Identity } from './identity/identity.ts';
 import { findTitles } from './identity/title.ts';
+import {
+  hasPlaceholders,
+  isAcademicYear,
+  isOldTable,
+  isRawWord,
+  kindByTitle,
+  OTHER_DOCUMENTS,
+  type OtherDocument,
+} from './other-documents.ts';
 import type { Piece } from './piece.ts';
 import type { Pieces } from './pieces.ts';
 import { ReadingError } from './problem.ts';
@@ -12,8 +21,10 @@ const FORM_HINT: Bilingual = {
   en: 'File the yearly report in the form of circular 国办公开办函〔2021〕30号, with its six parts and three tables.',
 };
 
-function notAReport(zh: string, en: string): never {
-  throw new ReadingError('not-a-report', { zh: `${zh}${FORM_HINT.zh}`, en: `${en} ${FORM_HINT.en}` });
+function refuse(kind: OtherDocument): never {
+  const { zh, en } = OTHER_DOCUMENTS[kind];
+  const hint = kind === 'raw-word-bytes' ? { zh: '', en: '' } : FORM_HINT;
+  throw new ReadingError(kind, { zh: `${zh}${hint.zh}`, en: `${en} ${hint.en}`.trim() });
 }
 
 /** What the decision needs to know of a document that was read as far as its tables. */
@@ -28,41 +39,6 @@ const HEAD = 40;
 
 const textOf = (pieces: readonly Piece[]): string =>
   pieces.map(({ cells }) => cells.map(({ text }) => text.replace(/\s+/g, '')).join('')).join('\n');
-
-/** Reports up to 2018 had one table of indicators with name, unit and figure. */
-const isOldTable = (text: string): boolean => /指标名称/.test(text) && /统计(?:数|指标)|单位/.test(text);
-const isAcademicYear = (head: string): boolean =>
-  /学年度?[^\n]{0,20}信息公开(?:工作)?(?:年度)?报告|学年度?信息公开/.test(head);
-const isCircular = (head: string): boolean =>
-  /年度报告格式|(?:印发|调整|修订|执行)[^\n]{0,40}年度报告[^\n]{0,20}通知/.test(head);
-
-function refuseWithoutTable3(text: string, head: string): void {
-  if (isOldTable(text)) {
-    notAReport(
-      '这是2019年以前的统计表(指标名称、单位、统计数),格式不同,不能换算成现行三张表。',
-      'This is a statistical table of the time before 2019, whose figures cannot be mapped to the three tables.',
-    );
-  }
-  if (isAcademicYear(head)) {
-    notAReport(
-      '这是学校按学年编制的信息公开报告,没有三张统计表。',
-      'This is the report of a school for an academic year, which has none of the three tables.',
-    );
-  }
-}
-
-function refuseNothingFound(title: string | null): never {
-  if (title === null) {
-    notAReport(
-      '文件里没有找到年度报告的任何部分,也没有统计表。',
-      'Neither a part of the yearly report nor one of its tables was found.',
-    );
-  }
-  notAReport(
-    `文件里只有标题“${title}”,没有报告正文和统计表,正文可能在附件或图片里。`,
-    `Only the title “${title}” was found; the report itself may be in an attachment or a picture.`,
-  );
-}
 
 /** Fewest sections that stand twice where two whole reports follow each other. */
 const DOUBLED = 5;
@@ -83,29 +59,55 @@ function refuseSeveral({ pieces, sections }: ReadSoFar): void {
   }
 }
 
+/** The form of 2019 was the first with the three tables. */
+const FIRST_YEAR = 2019;
+/** Shortest narrative of a report; its headings and a form's empty lines are not part of it. */
+const NARRATIVE = 60;
+
+/** What a document without table 3 is, if not a report that lost its tables. */
+function kindWithoutTable3({ pieces, identity }: ReadSoFar, head: readonly string[]): OtherDocument | null {
+  if (isOldTable(textOf(pieces.pieces)) || (identity.year !== null && identity.year < FIRST_YEAR)) {
+    return 'report-before-2019';
+  }
+  return isAcademicYear(head.join('\n')) ? 'academic-year-report' : null;
+}
+
+/** What a document is whose tables hold no number, if not a report that left them blank. */
+function kindWithoutNumbers({ sections, identity }: ReadSoFar, head: readonly string[]): OtherDocument | null {
+  const kind = kindByTitle(head, identity.title);
+  if (kind !== null) {
+    return kind;
+  }
+  const { authority, year } = identity;
+  const said = sections.reduce((length, { text }) => length + text.replace(/\s/g, '').length, 0);
+  const nobody = authority === null && year === null;
+  const form = (authority === null || year === null) && (said < NARRATIVE || hasPlaceholders(head.join('\n')));
+  return nobody || form ? 'empty-form' : null;
+}
+
 /**
- * Refuses what is no report in one of the two forms (layouts 39, 82 to 84): another document, the reports before 2019,
- * the empty form or the circular that prints it, the academic-year reports of universities. Throws ReadingError
- * `not-a-report`, or `several-reports`.
+ * Refuses what is no report in one of the two forms (layouts 28, 39, 82 to 84), each kind with its own code: the reports
+ * before 2019, the empty form, the circular that prints it, notices, explanations, the academic-year reports of
+ * universities. Throws ReadingError with the code of an `OtherDocument`, or `several-reports`.
  */
 export function refuseOtherDocuments(read: ReadSoFar): void {
   const { pieces, sections, tables, identity } = read;
   refuseSeveral(read);
-  const head = textOf(pieces.pieces.slice(0, HEAD));
-  if (!tables.shapes.t3.present) {
-    refuseWithoutTable3(textOf(pieces.pieces), head);
-  }
-  const found = sections.some(({ present }) => present);
-  const tabled = Object.values(tables.shapes).some(({ present }) => present);
-  if (!found && !tabled) {
-    refuseNothingFound(identity.title);
+  const head = textOf(pieces.pieces.slice(0, HEAD)).split('\n');
+  if (isRawWord(pieces.pieces.map(({ cells }) => cells.map(({ text }) => text).join('')).join('\n'))) {
+    refuse('raw-word-bytes');
   }
   const numbers = Object.values(tables.cells).some(({ value }) => value !== null);
-  const nobody = identity.authority === null && identity.year === null;
-  if (!numbers && (isCircular(head) || nobody)) {
-    notAReport(
-      '这是空白的年度报告格式(或印发格式的通知),表中没有数字。',
-      'This is the empty form of the report, or the circular that prints it: its tables hold no number.',
-    );
+  const found = sections.some(({ present }) => present);
+  const tabled = Object.values(tables.shapes).some(({ present }) => present);
+  const kind =
+    (tables.shapes.t3.present ? null : kindWithoutTable3(read, head)) ??
+    (numbers || !(found || tabled) ? null : kindWithoutNumbers(read, head)) ??
+    (found || tabled ? null : (kindByTitle(head, identity.title) ?? kindOfNothing(identity)));
+  if (kind !== null) {
+    refuse(kind);
   }
 }
+
+const kindOfNothing = ({ title }: ReadSoFar['identity']): OtherDocument =>
+  title === null ? 'not-a-report' : 'attachment-page';

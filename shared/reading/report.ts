@@ -94,6 +94,37 @@ export interface Statement<T> {
   readonly end: number | null;
 }
 
+/** Where an amount's unit is stated, as written (万元, 元); both null where it is nowhere, so that 万元 is assumed. */
+export interface AmountUnit {
+  readonly unit: string | null;
+  readonly where: 'cell' | 'heading' | null;
+}
+
+/** A row with values that the form does not have; what is no number is null. */
+export interface LocalRow {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** A number of a local subtotal row or column, with the cells of the form that it says it adds up. */
+export interface LocalSubtotal {
+  readonly label: string;
+  /** What it adds up: a group of result rows in one column (`deny.nat`), or the organisations of a row (`new`). */
+  readonly of: string;
+  readonly value: number;
+  readonly parts: readonly CellId[];
+}
+
+export type OrganLevel = 'province' | 'prefecture' | 'county' | 'township';
+
+export type OrganKind = 'government' | 'department';
+
+/** What a name tells of an organ; `level` is null where the name alone does not say (a city may be of three levels). */
+export interface OrganShape {
+  readonly level: OrganLevel | null;
+  readonly kind: OrganKind;
+}
+
 /** What the source shows of one table's shape, for the checks on structure. */
 export interface TableShape {
   readonly table: TableId;
@@ -108,6 +139,12 @@ export interface TableShape {
   /** Labels of rows and columns that are not in the form. */
   readonly extraRows: readonly string[];
   readonly extraColumns: readonly string[];
+  /** The rows of `extraRows` with their values. */
+  readonly localRows?: readonly LocalRow[];
+  /** Subtotals that the form does not have, one for each of their numbers. */
+  readonly subtotals?: readonly LocalSubtotal[];
+  /** The units of the amounts that hold a number. */
+  readonly units?: Readonly<Record<CellId, AmountUnit>>;
 }
 
 /** Signs that the text suffered on its way here, each counted (domain specification H). */
@@ -131,6 +168,12 @@ export interface Evidence {
   readonly years: readonly Statement<number>[];
   readonly authorities: readonly Statement<string>[];
   readonly dates: readonly Statement<string>[];
+  /** Periods as ISO 8601 intervals (`2024-01-01/2024-12-31`); one that lost characters as it stands. */
+  readonly periods?: readonly Statement<string>[];
+  /** What the organ's name and the narrative's words (全县各级行政机关, 我局) tell of the scope; they may disagree. */
+  readonly scopes?: readonly Statement<Scope>[];
+  /** What the authority's name tells of its level and kind; null where no authority was read. */
+  readonly organ?: OrganShape | null;
   readonly preamble: string;
   readonly tables: Readonly<Record<TableId, TableShape>>;
   /** The form whose labels the tables show; null where no table stands. */

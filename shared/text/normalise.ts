@@ -67,9 +67,10 @@ function without(text: string, offsets: Uint32Array, spans: readonly (readonly [
  */
 export function normalise(original: string): Normalised {
   let { text, offsets } = withUsualForms(original);
-  const glosses = findGlosses(text, isTraditional(text));
+  const looksTraditional = isTraditional(text);
+  const glosses = findGlosses(text, looksTraditional);
   // A mirror that adds glosses has converted the text, even if few of its characters differ.
-  const traditional = glosses.count > 0 || isTraditional(text);
+  const traditional = glosses.count > 0 || looksTraditional;
   if (glosses.count > 0) {
     ({ text, offsets } = without(text, offsets, glosses.spans));
   }

@@ -3,14 +3,21 @@ import { Converter, type ConverterFunction } from 'opencc-js/t2cn';
 /** Frequent characters of these reports that simplified text does not use. */
 const DISTINCTIVE =
   /[報開請數務國條會業關處總縣鄉鎮與為發應對訴議結轉給問題監據時間實際點動將規辦間進還們個種項單資訊電話網門貫徹執導與標準團體設計畫長員學習環護術藝區華嚴經續繼無屬強構護內]/g;
-const HAN = /[\u3400-\u9fff]/g;
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+/** How many of a text's characters are Chinese. */
+function countHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    count += code >= 0x3400 && code <= 0x9fff ? 1 : 0;
+  }
+  return count;
+}
 
 /** Whether a text is written in Traditional characters, not merely with one in a name: at least one in fifty. */
 export function isTraditional(text: string): boolean {
-  const found = count(text, DISTINCTIVE);
-  return found > 0 && (found >= 30 || found * 50 >= count(text, HAN));
+  const found = text.match(DISTINCTIVE)?.length ?? 0;
+  return found > 0 && (found >= 30 || found * 50 >= countHan(text));
 }
 
 /** Words that Taiwan conversions put for the words of the form. */

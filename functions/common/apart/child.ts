@@ -1,12 +1,11 @@
 /** The process that reads files apart: `child.ts <path of pdfium.wasm>`. It has no environment and no credentials. */
 import { readFile } from 'node:fs/promises';
 import type { Document } from '../../../shared/document/model.ts';
-import { isAbort } from '../../../shared/document/pdf/wasm.ts';
 import type { ApartFormat } from '../../../shared/document/platform.ts';
 import { ReadingError } from '../../../shared/document/problem.ts';
 import type { Outcome, Task } from './protocol.ts';
 
-type Read = (bytes: Uint8Array) => Document;
+type Read = (bytes: Uint8Array) => Document | Promise<Document>;
 
 let pdf: Promise<Read> | undefined;
 
@@ -19,6 +18,9 @@ async function readerOf(format: ApartFormat): Promise<Read> {
   if (format === 'xls') {
     return (await import('../../../shared/document/xls/read.ts')).readXls;
   }
+  if (format === 'ofd') {
+    return (await import('../../../shared/document/ofd/read.ts')).readOfd;
+  }
   pdf ??= pdfReader();
   return pdf;
 }
@@ -26,11 +28,9 @@ async function readerOf(format: ApartFormat): Promise<Read> {
 async function outcomeOf({ format, bytes }: Task): Promise<Outcome> {
   try {
     const read = await readerOf(format);
-    return { kind: 'document', document: read(bytes) };
+    return { kind: 'document', document: await read(bytes) };
   } catch (error) {
     if (error instanceof ReadingError) {
-      // After an abort an instance of PDFium reads no more.
-      pdf = isAbort(error.cause) ? undefined : pdf;
       return { kind: 'refused', code: error.code, sentence: error.sentence };
     }
     return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -17,7 +17,7 @@ export interface ApartLimits {
   readonly memory: number;
 }
 
-const LIMITS: ApartLimits = { milliseconds: 20_000, memory: 512 * 1024 * 1024 };
+const LIMITS: ApartLimits = { milliseconds: 20_000, memory: 480 * 1024 * 1024 };
 /** Old objects of JavaScript, in megabytes; how often the memory is looked at, in milliseconds. */
 const HEAP = 256;
 const WATCH = 50;

@@ -1,47 +1,53 @@
 /** Little-endian reading; throws RangeError outside the bytes, which is how a damaged file is noticed. */
 export class Bytes {
-  readonly #view: DataView;
+  readonly length: number;
   readonly #bytes: Uint8Array;
+  readonly #start: number;
 
-  constructor(bytes: Uint8Array) {
+  /** The `length` bytes from `start` on, which must be there. */
+  constructor(bytes: Uint8Array, start = 0, length = bytes.length) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  get length(): number {
-    return this.#bytes.length;
+    this.#start = start;
+    this.length = length;
   }
 
   u8(at: number): number {
-    return this.#view.getUint8(at);
+    return this.#bytes[this.#place(at, 1)] ?? 0;
   }
 
   u16(at: number): number {
-    return this.#view.getUint16(at, true);
+    const place = this.#place(at, 2);
+    return (this.#bytes[place] ?? 0) | ((this.#bytes[place + 1] ?? 0) << 8);
   }
 
   i16(at: number): number {
-    return this.#view.getInt16(at, true);
+    return (this.u16(at) << 16) >> 16;
   }
 
   u32(at: number): number {
-    return this.#view.getUint32(at, true);
+    return this.i32(at) >>> 0;
   }
 
   i32(at: number): number {
-    return this.#view.getInt32(at, true);
+    this.#place(at, 4);
+    return this.u16(at) | (this.u16(at + 2) << 16);
   }
 
   /** The part from `at` on; throws RangeError where not all of it is there. */
   part(at: number, length: number): Bytes {
-    return new Bytes(this.raw(at, length));
+    return new Bytes(this.#bytes, this.#place(at, length), length);
   }
 
   raw(at: number, length: number): Uint8Array {
-    if (at < 0 || length < 0 || at + length > this.length) {
+    const place = this.#place(at, length);
+    return this.#bytes.subarray(place, place + length);
+  }
+
+  #place(at: number, length: number): number {
+    if (!(at >= 0 && length >= 0 && at + length <= this.length)) {
       throw new RangeError(`${length} bytes at ${at} of ${this.length}`);
     }
-    return this.#bytes.subarray(at, at + length);
+    return this.#start + at;
   }
 }
 

@@ -28,7 +28,7 @@ export function openStreams(bytes: Uint8Array): Streams {
     if (content === undefined || content.length < entry.size) {
       throw damaged(`the end of ${name} is missing`);
     }
-    return new Bytes(Uint8Array.from(content));
+    return new Bytes(new Uint8Array(content));
   };
   const document = stream('WordDocument');
   if (document.length === 0) {

@@ -1,7 +1,9 @@
 import { damaged } from '../faults.ts';
 import { documentBlocks } from '../flow/blocks.ts';
+import type { Flow } from '../flow/model.ts';
 import type { Document } from '../model.ts';
 import { OfficePackage, type Related } from '../opc/package.ts';
+import { distinctMargins } from '../word/margins.ts';
 import { childOf, elementsOf, type XmlElement } from '../xml/element.ts';
 import { BodyReader } from './body.ts';
 import { Fields } from './fields.ts';
@@ -18,7 +20,8 @@ const notesOf = (part: XmlElement | null): [string, XmlElement][] =>
 /**
  * Reads a Word document (docx, ISO/IEC 29500-1). Changes are accepted: what was inserted is text, what was deleted is
  * not; neither is what is hidden or struck out. The numbers of numbered paragraphs are text in front of them. Text boxes
- * and notes follow the paragraph or table that they hang on; headers and footers are left out. Throws ReadingError.
+ * and notes follow the paragraph or table that they hang on; headers and footers come before all, each once. Throws
+ * ReadingError.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const office = new OfficePackage(bytes, NAMESPACES);
@@ -34,5 +37,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const numbering = new Numbering(await part('numbering'), styles);
   const notes = new Map([...notesOf(await part('footnotes')), ...notesOf(await part('endnotes'))]);
   const reader = new BodyReader({ styles, numbering, fields: new Fields() }, notes);
-  return { format: 'docx', text: null, blocks: documentBlocks(reader.read(body)) };
+  const margins: (readonly Flow[])[] = [];
+  for (const { type, path } of related) {
+    const margin = type === 'header' || type === 'footer' ? await office.part(path) : null;
+    margins.push(margin === null ? [] : reader.read(margin));
+  }
+  return { format: 'docx', text: null, blocks: documentBlocks([...distinctMargins(margins), ...reader.read(body)]) };
 }

@@ -13,15 +13,24 @@ const FIGURE = /^[\d\s.,+/%-]+$/;
 /** A table of one cell is a frame around its content. */
 const isFrame = (table: FlowTable): boolean => table.cells.length === 1;
 
+/** The content without frames around its parts; most has none, and most cells are asked. */
 const unframed = (content: readonly Flow[]): readonly Flow[] =>
-  content.flatMap((part) => (part.kind === 'table' && isFrame(part) ? unframed(part.cells[0]?.content ?? []) : [part]));
+  content.some((part) => part.kind === 'table' && isFrame(part))
+    ? content.flatMap((part) =>
+        part.kind === 'table' && isFrame(part) ? unframed(part.cells[0]?.content ?? []) : [part],
+      )
+    : content;
 
 /** The text of a cell without tables in it, a line for each paragraph. */
-export const cellText = (content: readonly Flow[]): string =>
-  content
-    .flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []))
-    .join('\n')
-    .trim();
+export function cellText(content: readonly Flow[]): string {
+  let text: string | null = null;
+  for (const part of content) {
+    if (part.kind === 'paragraph') {
+      text = text === null ? part.text : `${text}\n${part.text}`;
+    }
+  }
+  return text?.trim() ?? '';
+}
 
 interface Filled extends FlowCell {
   readonly text: string;

@@ -11,8 +11,13 @@ const renumbered = <Cell extends Spanning>(cells: readonly Cell[], rank: (edge: 
     return { ...cell, column, columnSpan: Math.max(1, rank(cell.column + cell.columnSpan) - column) };
   });
 
-const edgesOf = (cells: readonly Spanning[]): number[] =>
-  [...new Set(cells.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))].sort((a, b) => a - b);
+function edgesOf(cells: readonly Spanning[]): number[] {
+  const edges = new Set<number>();
+  for (const { column, columnSpan } of cells) {
+    edges.add(column).add(column + columnSpan);
+  }
+  return [...edges].sort((a, b) => a - b);
+}
 
 /** Leaves out columns in which no cell begins: what is left of merging, or the finer grid of a table around. */
 export function withoutUnusedColumns<Cell extends Spanning>(cells: readonly Cell[]): Cell[] {

@@ -1,6 +1,6 @@
 import type { Block, Grid, Paragraph } from '../model.ts';
 import type { Item, Layout } from './layout.ts';
-import { withoutRepeatedMargins } from './layout.ts';
+import { withoutMargins } from './margins.ts';
 import { continues, stitched } from './stitch.ts';
 import { withStreamTables } from './stream/stream.ts';
 import type { Table } from './table.ts';
@@ -10,16 +10,27 @@ import { type Line, textOfLine } from './words.ts';
 const INDENT = 1.2;
 const SHORT_OF_MARGIN = 2.5;
 const LINE_GAP = 1.6;
+/** Ends of lines of one margin differ by less, in points: punctuation hangs. */
+const SAME_MARGIN = 8;
 
 interface Margins {
   readonly left: number;
   readonly right: number;
 }
 
+/** Share of the lines that end at the margin; a line in a wide table ends beyond it. */
+const AT_MARGIN = 0.1;
+
 /** The margins that most text keeps: those of lines outside tables. */
 function marginsOf(items: readonly Item[]): Margins {
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
-  return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+  const ends = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const fewest = Math.max(2, ends.length * AT_MARGIN);
+  const isShared = (right: number) => ends.filter((end) => Math.abs(end - right) <= SAME_MARGIN).length >= fewest;
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: ends.find(isShared) ?? ends[0] ?? 0,
+  };
 }
 
 /** Whether a line goes on with the paragraph of the line before it, which ended at the margin. */
@@ -41,7 +52,10 @@ function gridOf({ cells, page }: Table): Grid {
   return {
     kind: 'grid',
     place: placeOn(page),
-    cells: sorted.map(({ page: own, ...cell }) => ({ ...cell, place: placeOn(own) })),
+    cells: sorted.map(({ page: own, ...cell }) => ({
+      ...cell,
+      place: placeOn(own),
+    })),
   };
 }
 
@@ -51,7 +65,10 @@ function stitchTables(items: readonly Item[]): Item[] {
   for (const item of items) {
     const last = done.at(-1);
     if (item.kind === 'table' && last?.kind === 'table' && continues(last.table, item.table)) {
-      done[done.length - 1] = { kind: 'table', table: stitched(last.table, item.table) };
+      done[done.length - 1] = {
+        kind: 'table',
+        table: stitched(last.table, item.table),
+      };
     } else {
       done.push(item);
     }
@@ -61,7 +78,7 @@ function stitchTables(items: readonly Item[]): Item[] {
 
 /** The paragraphs and grids that the pages of a document hold, in reading order. */
 export function blocksOf(layouts: readonly Layout[]): Block[] {
-  const items = withStreamTables(withoutRepeatedMargins(layouts)).flatMap((layout) => layout.items);
+  const items = withStreamTables(withoutMargins(layouts)).flatMap((layout) => layout.items);
   const margins = marginsOf(items);
   const blocks: Block[] = [];
   let before: Extract<Item, { kind: 'line' }> | null = null;

@@ -75,7 +75,10 @@ function componentsOf(horizontal: readonly Stroke[], vertical: readonly Stroke[]
   }
   const components = new Map<number, Component>();
   const of = (at: number) => {
-    const component = components.get(sets.root(at)) ?? { horizontal: [], vertical: [] };
+    const component = components.get(sets.root(at)) ?? {
+      horizontal: [],
+      vertical: [],
+    };
     components.set(sets.root(at), component);
     return component;
   };
@@ -136,7 +139,12 @@ function cellOf(boxes: readonly number[], columns: number): LatticeCell {
   const rows = boxes.map((box) => Math.floor(box / columns));
   const places = boxes.map((box) => box % columns);
   const [row, column] = [Math.min(...rows), Math.min(...places)];
-  return { row, column, rowSpan: Math.max(...rows) - row + 1, columnSpan: Math.max(...places) - column + 1 };
+  return {
+    row,
+    column,
+    rowSpan: Math.max(...rows) - row + 1,
+    columnSpan: Math.max(...places) - column + 1,
+  };
 }
 
 /** Boxes that make no rectangle stay single: a line is missing somewhere, but each knows its own place. */

@@ -1,10 +1,10 @@
 import type { Grid } from '../model.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
 import { numbersOf } from './numbers.ts';
-import { type Box, centreX, centreY, type Glyph, holds, type Sheet, type Stroke } from './sheet.ts';
+import { type Box, centreX, centreY, contains, type Glyph, holds, type Sheet, type Stroke } from './sheet.ts';
 import { linesOf } from './strokes.ts';
 import { type Table, tableOf } from './table.ts';
-import { type Line, linesOfText, struckOnce, textOfLine } from './words.ts';
+import { type Line, linesOfText, struckOnce } from './words.ts';
 
 /** What stands on a page from its top: ruled tables, the lines of text outside them, and grids made of such lines. */
 export type Item =
@@ -43,7 +43,9 @@ const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - t
 function byLattice(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Map<Lattice | undefined, Glyph[]> {
   const found = new Map<Lattice | undefined, Glyph[]>();
   const smallestFirst = lattices.toSorted((a, b) => area(a) - area(b));
-  const homeOf = (glyph: Glyph) => smallestFirst.find((lattice) => holds(lattice, centreX(glyph), centreY(glyph)));
+  const homeOf = (glyph: Glyph) =>
+    smallestFirst.find((lattice) => glyph.cell && contains(lattice, glyph.cell)) ??
+    smallestFirst.find((lattice) => holds(lattice, centreX(glyph), centreY(glyph)));
   const homes = new Map(glyphs.map((glyph) => [glyph, homeOf(glyph)]));
   for (const number of lattices.length === 0 ? [] : numbersOf(glyphs)) {
     const home = number.map((glyph) => homes.get(glyph)).find((lattice) => lattice !== undefined);
@@ -62,16 +64,6 @@ function byLattice(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Map<
   return found;
 }
 
-/** A page number stands alone in the margin: `3`, `- 3 -`, `第3页 共5页`. */
-const PAGE_NUMBER = /^[-—–‐·\s]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:[\s,,/]*共?\s*\d{1,3}\s*页?)?[-—–‐·\s]*$/;
-/** Part of the page's height that is margin at the top and at the bottom. */
-const MARGIN = 0.1;
-
-const inMargin = (line: Line, { height }: Sheet) => line.bottom < height * MARGIN || line.top > height * (1 - MARGIN);
-
-export const isPageNumber = (line: Line, sheet: Sheet): boolean =>
-  inMargin(line, sheet) && PAGE_NUMBER.test(textOfLine(line));
-
 export const topOf = (item: Item): number =>
   item.kind === 'line' ? item.line.top : item.kind === 'table' ? item.table.top : item.top;
 
@@ -81,29 +73,17 @@ export function layoutOf(sheet: Sheet): Layout {
   const contents = byLattice(struckOnce(sheet.glyphs), lattices);
   const tables = lattices
     .filter((lattice) => contents.has(lattice))
-    .map((lattice): Item => ({ kind: 'table', table: tableOf(lattice, contents.get(lattice) ?? [], sheet.page) }));
-  const lines = linesOfText(contents.get(undefined) ?? [])
-    .filter((line) => !isPageNumber(line, sheet))
-    .map((line): Item => ({ kind: 'line', line, page: sheet.page }));
-  return { sheet, items: [...tables, ...lines].sort((a, b) => topOf(a) - topOf(b)) };
-}
-
-/** Lines that stand in the margins of several pages with the same words: headers and footers. Kept on the first. */
-export function withoutRepeatedMargins(layouts: readonly Layout[]): Layout[] {
-  const seen = new Set<string>();
-  return layouts.map(({ sheet, items }) => {
-    const own = new Set<string>();
-    const kept = items.filter((item) => {
-      if (item.kind !== 'line' || !inMargin(item.line, sheet)) {
-        return true;
-      }
-      const key = `${Math.round(item.line.top / 4)} ${textOfLine(item.line).replace(/\d+/g, '0')}`;
-      own.add(key);
-      return !seen.has(key);
-    });
-    for (const key of own) {
-      seen.add(key);
-    }
-    return { sheet, items: kept };
-  });
+    .map(
+      (lattice): Item => ({
+        kind: 'table',
+        table: tableOf(lattice, contents.get(lattice) ?? [], sheet.page),
+      }),
+    );
+  const lines = linesOfText(contents.get(undefined) ?? []).map(
+    (line): Item => ({ kind: 'line', line, page: sheet.page }),
+  );
+  return {
+    sheet,
+    items: [...tables, ...lines].sort((a, b) => topOf(a) - topOf(b)),
+  };
 }

@@ -1,15 +1,16 @@
 import type { Glyph } from './sheet.ts';
 
 const NUMERIC = /^[\d.,+-]$/;
-/** Digits without more than this part of the font size between them are one number. */
+/** Digits without more than this part of the font size between them are one number; of two strings, without less. */
 const TOUCHING = 0.12;
+export const TOUCHING_STRINGS = 0.04;
 const SAME_BASELINE = 0.2;
 
 const follows = (left: Glyph, right: Glyph) =>
   Math.abs(left.baseline - right.baseline) <= right.size * SAME_BASELINE &&
-  Math.abs(right.left - left.right) <= right.size * TOUCHING;
+  Math.abs(right.left - left.right) <= right.size * (left.run === right.run ? TOUCHING : TOUCHING_STRINGS);
 
-const isDigit = ({ text }: Glyph) => NUMERIC.test(text);
+export const isDigit = ({ text }: Glyph): boolean => NUMERIC.test(text);
 
 /**
  * Tells whether two digits may be of one number: those of one string, or of two strings of one character each. Two

@@ -13,6 +13,8 @@ export interface Glyph extends Box {
   /** Size of the font in points. */
   readonly size: number;
   readonly run: number;
+  /** The rectangle that cuts off its string, where it stands beyond the edges of that. */
+  readonly cell?: Box;
 }
 
 /** A drawn line parallel to an axis: `at` is its y where it is horizontal, its x where it is vertical. */
@@ -39,3 +41,12 @@ export const centreX = ({ left, right }: Box): number => (left + right) / 2;
 export const centreY = ({ top, bottom }: Box): number => (top + bottom) / 2;
 export const holds = (box: Box, x: number, y: number): boolean =>
   box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+
+/** Edges of a cell and of what cuts off its text differ by no more. */
+const SAME_EDGE = 3;
+
+export const contains = (outer: Box, inner: Box): boolean =>
+  inner.left >= outer.left - SAME_EDGE &&
+  inner.right <= outer.right + SAME_EDGE &&
+  inner.top >= outer.top - SAME_EDGE &&
+  inner.bottom <= outer.bottom + SAME_EDGE;

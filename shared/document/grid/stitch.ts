@@ -24,7 +24,11 @@ function onLines(table: Table, xs: readonly number[]): TableCell[] {
   const places = table.xs.map((x) => nearest(xs, x));
   return table.cells.map((cell) => {
     const column = places[cell.column] ?? 0;
-    return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? 0) - column };
+    return {
+      ...cell,
+      column,
+      columnSpan: (places[cell.column + cell.columnSpan] ?? 0) - column,
+    };
   });
 }
 
@@ -66,7 +70,10 @@ function complementary(above: readonly TableCell[], below: readonly TableCell[])
 
 /** The row that a page break cut into the last of one page and the first of the next; null if it cut none. */
 function rejoined(above: readonly TableCell[], below: readonly TableCell[]): TableCell[] | null {
-  const pairs = above.map((cell) => ({ cell, other: below.find(({ column }) => column === cell.column) }));
+  const pairs = above.map((cell) => ({
+    cell,
+    other: below.find(({ column }) => column === cell.column),
+  }));
   if (above.length !== below.length || pairs.some(({ cell, other }) => other?.columnSpan !== cell.columnSpan)) {
     return null;
   }
@@ -80,6 +87,16 @@ function rejoined(above: readonly TableCell[], below: readonly TableCell[]): Tab
 const reaching = (cells: readonly TableCell[], row: number) =>
   cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
 
+/** Cells of the first row of the lower part whose text goes on with a label that the last row of the upper part begins. */
+function cutLabels(last: readonly TableCell[], first: readonly TableCell[]): Map<TableCell, TableCell> {
+  const pairs = last.flatMap((above): [TableCell, TableCell][] => {
+    const below = first.find(({ column, columnSpan }) => column === above.column && columnSpan === above.columnSpan);
+    const isCut = below !== undefined && above.text !== '' && below.text !== '';
+    return isCut && jointText(above.text, below.text) !== null ? [[above, below]] : [];
+  });
+  return new Map(pairs);
+}
+
 /** Makes one table of two parts that a page break parted. */
 export function stitched(upper: Table, lower: Table): Table {
   const xs = commonLines(upper.xs, lower.xs);
@@ -89,16 +106,24 @@ export function stitched(upper: Table, lower: Table): Table {
   const first = below.filter((cell) => cell.row === skipped);
   const last = reaching(above, upper.rows - 1);
   const joint = rejoined(last, first);
+  const labels = joint === null ? cutLabels(last, first) : new Map<TableCell, TableCell>();
   const from = skipped + (joint === null ? 0 : 1);
   const shift = upper.rows - from;
   const texts = new Map(joint?.map((cell) => [cell.column, cell.text]));
   const taller = new Map(first.filter(({ rowSpan }) => rowSpan > 1).map((cell) => [cell.column, cell.rowSpan - 1]));
-  const kept = above.map((cell) =>
-    joint !== null && last.includes(cell)
+  const kept = above.map((cell) => {
+    const rest = labels.get(cell);
+    if (rest !== undefined) {
+      return { ...cell, text: cell.text + rest.text, rowSpan: cell.rowSpan + rest.rowSpan };
+    }
+    return joint !== null && last.includes(cell)
       ? { ...cell, text: texts.get(cell.column) ?? cell.text, rowSpan: cell.rowSpan + (taller.get(cell.column) ?? 0) }
-      : cell,
-  );
-  const added = below.filter(({ row }) => row >= from).map((cell) => ({ ...cell, row: cell.row + shift }));
+      : cell;
+  });
+  const merged = new Set(labels.values());
+  const added = below
+    .filter((cell) => cell.row >= from && !merged.has(cell))
+    .map((cell) => ({ ...cell, row: cell.row + shift }));
   return {
     ...upper,
     lastPage: lower.lastPage,

@@ -1,6 +1,7 @@
+import { LABELS, labelOf } from './labels.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import { numbersOf } from './numbers.ts';
-import { type Box, centreX, centreY, type Glyph } from './sheet.ts';
+import { type Box, centreX, centreY, contains, type Glyph } from './sheet.ts';
 import { around, linesOfText, textOfLine } from './words.ts';
 
 /** A cell of a table with its text. */
@@ -24,8 +25,19 @@ function slot(values: readonly number[], at: number): number {
   return Math.min(next < 0 ? values.length - 2 : Math.max(0, next - 1), values.length - 2);
 }
 
+const boxOf = ({ xs, ys }: Lattice, { row, column, rowSpan, columnSpan }: LatticeCell): Box => ({
+  left: xs[column] ?? 0,
+  top: ys[row] ?? 0,
+  right: xs[column + columnSpan] ?? 0,
+  bottom: ys[row + rowSpan] ?? 0,
+});
+
+/** Part of the font size by which a line runs through a character. */
+const THROUGH = 0.08;
+
 /** Which cell each character belongs to: the one that holds its centre; a number that overflows stays whole. */
-function cellsByGlyph({ xs, ys, cells }: Lattice, glyphs: readonly Glyph[]): Map<Glyph, LatticeCell> {
+function cellsByGlyph(lattice: Lattice, glyphs: readonly Glyph[]): Map<Glyph, LatticeCell> {
+  const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
   const boxes: LatticeCell[] = [];
   for (const cell of cells) {
@@ -36,16 +48,25 @@ function cellsByGlyph({ xs, ys, cells }: Lattice, glyphs: readonly Glyph[]): Map
     }
   }
   const at = (box: Box) => boxes[slot(ys, centreY(box)) * columns + slot(xs, centreX(box))];
+  // What is cut off at the edges of a cell belongs to it, wherever it stands.
+  const cellAround = ({ cell: clip }: Glyph) => {
+    const cell = clip && at(clip);
+    return cell && contains(boxOf(lattice, cell), clip) ? cell : undefined;
+  };
   const found = new Map<Glyph, LatticeCell>();
   for (const glyph of glyphs) {
-    const cell = at(glyph);
+    const cell = cellAround(glyph) ?? at(glyph);
     if (cell !== undefined) {
       found.set(glyph, cell);
     }
   }
-  for (const number of numbersOf(glyphs)) {
+  // A line between two digits parts two numbers, one through a digit is overflown by a number.
+  const crosses = ({ left, right, size }: Glyph) =>
+    xs.some((x) => x > left + size * THROUGH && x < right - size * THROUGH);
+  for (const number of numbersOf(glyphs.filter(({ cell }) => cell === undefined))) {
     const whole = at(around(number));
-    if (whole !== undefined && number.some((glyph) => found.get(glyph) !== whole)) {
+    const isOne = number.every(({ run }) => run === number[0]?.run) || number.some(crosses);
+    if (whole !== undefined && isOne && number.some((glyph) => found.get(glyph) !== whole)) {
       for (const glyph of number) {
         found.set(glyph, whole);
       }
@@ -56,14 +77,29 @@ function cellsByGlyph({ xs, ys, cells }: Lattice, glyphs: readonly Glyph[]): Map
 
 /** White space on both sides of a cell together, in points, at most. */
 const PADDING = 12;
+/** Widths of a digit, and of a Chinese character with the punctuation that may not begin a line, in parts of the font size. */
+const DIGIT = 0.6;
+const CHARACTER = 2;
 
-/** Text of a cell: its lines; a number that its narrow cell wraps is joined again. */
+const DIGITS = /^[\d.,+-]+$/;
+const CHINESE = /^[\p{Script=Han}\p{Punctuation}]+$/u;
+
+/** Text of a cell: its lines. A label of the form, and what its narrow cell wraps, a number or words, is joined again. */
 function textIn(glyphs: readonly Glyph[], width: number): string {
   const lines = linesOfText(glyphs);
   const texts = lines.map(textOfLine);
-  const full = lines.slice(0, -1).every(({ left, right, size }) => width - (right - left) < PADDING + size * 0.6);
-  const wrapped = texts.length > 1 && full && texts.every((text) => /^[\d.,+-]+$/.test(text));
-  return texts.join(wrapped ? '' : '\n');
+  if (LABELS().has(labelOf(texts.join('')))) {
+    return texts.join('');
+  }
+  const isFull = (at: number, next: number) => {
+    const { left = 0, right = 0, size = 0 } = lines[at] ?? {};
+    return width - (right - left) < PADDING + size * next;
+  };
+  const isNumber = texts.every((text, at) => DIGITS.test(text) && (at === texts.length - 1 || isFull(at, DIGIT)));
+  return texts.reduce((whole, text, at) => {
+    const isWords = CHINESE.test((texts[at - 1] ?? '').slice(-1) + text.slice(0, 1)) && isFull(at - 1, CHARACTER);
+    return at === 0 ? text : whole + (isNumber || isWords ? '' : '\n') + text;
+  }, '');
 }
 
 /** Characters of a watermark are that much larger than the usual ones. */
@@ -93,5 +129,15 @@ export function tableOf(lattice: Lattice, glyphs: readonly Glyph[], page: number
     const width = (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
     return { ...cell, text: textIn(contents.get(cell) ?? [], width), page };
   });
-  return { page, lastPage: page, xs, rows: ys.length - 1, cells, left, top, right, bottom };
+  return {
+    page,
+    lastPage: page,
+    xs,
+    rows: ys.length - 1,
+    cells,
+    left,
+    top,
+    right,
+    bottom,
+  };
 }

@@ -1,4 +1,4 @@
-import { sameNumber } from './numbers.ts';
+import { isDigit, sameNumber, TOUCHING_STRINGS } from './numbers.ts';
 import { type Box, centreX, type Glyph } from './sheet.ts';
 
 /** Characters of one line that follow each other without a gap, of one string where strings tell cells apart. */
@@ -39,12 +39,19 @@ export function struckOnce(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 export function around<B extends Box>(boxes: readonly B[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  const whole = {
+    left: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
   };
+  for (const { left, top, right, bottom } of boxes) {
+    whole.left = Math.min(whole.left, left);
+    whole.top = Math.min(whole.top, top);
+    whole.right = Math.max(whole.right, right);
+    whole.bottom = Math.max(whole.bottom, bottom);
+  }
+  return whole;
 }
 
 const wordOf = (glyphs: readonly Glyph[]): Word => ({
@@ -53,14 +60,32 @@ const wordOf = (glyphs: readonly Glyph[]): Word => ({
   glyphs,
 });
 
+const HAN = /^\p{Script=Han}$/u;
+
+/** Tells whether two characters may be of one word: not those of two strings, unless each character has its own. */
+function sameWord(glyphs: readonly Glyph[]): (a: Glyph, b: Glyph) => boolean {
+  const number = sameNumber(glyphs);
+  const lengths = new Map<number, number>();
+  for (const { run } of glyphs) {
+    lengths.set(run, (lengths.get(run) ?? 0) + 1);
+  }
+  const isSingle = ({ run }: Glyph) => lengths.get(run) === 1;
+  const isHan = (a: Glyph, b: Glyph) => HAN.test(a.text) && HAN.test(b.text);
+  return (a, b) => number(a, b) && (a.run === b.run || !isHan(a, b) || (isSingle(a) && isSingle(b)));
+}
+
+function isNext(last: Glyph, glyph: Glyph): boolean {
+  const ofStrings = isDigit(last) && isDigit(glyph) ? TOUCHING_STRINGS : GAP_OF_STRINGS;
+  return glyph.left - last.right <= glyph.size * (last.run === glyph.run ? GAP : ofStrings);
+}
+
 function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Glyph[][] = [];
-  const together = sameNumber(glyphs);
+  const together = sameWord(glyphs);
   for (const glyph of glyphs.toSorted((a, b) => centreX(a) - centreX(b))) {
     const word = words.at(-1);
     const last = word?.at(-1);
-    const gap = glyph.size * (last?.run === glyph.run ? GAP : GAP_OF_STRINGS);
-    if (word !== undefined && last !== undefined && glyph.left - last.right <= gap && together(last, glyph)) {
+    if (word !== undefined && last !== undefined && isNext(last, glyph) && together(last, glyph)) {
       word.push(glyph);
     } else {
       words.push([glyph]);

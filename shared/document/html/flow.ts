@@ -11,7 +11,8 @@ export function readFlow(nodes: readonly Node[], page: Page): Block[] {
   const blocks: Block[] = [];
   const flush = () => {
     for (const line of walk.lines.take()) {
-      blocks.push({ kind: 'paragraph', ...fragmentOf([line], 0) });
+      const shown = { kind: 'paragraph', ...fragmentOf([line], 0) } as const;
+      blocks.push(line.gap > 0 ? { ...shown, gap: line.gap } : shown);
     }
   };
   const walk = new Walk(page.source, page.survey.leftOut, (element) => {

@@ -4,6 +4,8 @@ import type { Places } from './places.ts';
 export interface Line {
   readonly text: string;
   readonly offsets: readonly number[];
+  /** Blank lines before it: paragraphs of nothing but a space that does not collapse, line breaks behind each other. */
+  readonly gap: number;
 }
 
 const isSpace = (unit: number) => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b);
@@ -20,6 +22,7 @@ export class Lines {
   #text = '';
   #offsets: number[] = [];
   #end = 0;
+  #gap = 0;
   #space: { at: number; lineEnd: boolean } | null = null;
   #marker: { text: string; at: number } | null = null;
 
@@ -63,11 +66,20 @@ export class Lines {
       const lead = this.#text.length - this.#text.trimStart().length;
       const offsets = this.#offsets.slice(lead, lead + text.length);
       offsets.push(lead + text.length === this.#text.length ? this.#end : (offsets.at(-1) ?? 0) + 1);
-      this.#lines.push(this.#marked({ text, offsets }));
+      this.#lines.push(this.#marked({ text, offsets, gap: this.#gap }));
+      this.#gap = 0;
+    } else if (this.#text !== '') {
+      this.#gap++;
     }
     this.#text = '';
     this.#offsets = [];
     this.#space = null;
+  }
+
+  /** A line break: behind another, or alone in its block, it shows a blank line. */
+  break(): void {
+    this.#gap += this.#text === '' && this.#lines.length > 0 ? 1 : 0;
+    this.end();
   }
 
   /** The lines collected since they were last taken. */
@@ -102,6 +114,6 @@ export class Lines {
       return line;
     }
     const { text, at } = marker;
-    return { text: text + line.text, offsets: [...Array<number>(text.length).fill(at), ...line.offsets] };
+    return { ...line, text: text + line.text, offsets: [...Array<number>(text.length).fill(at), ...line.offsets] };
   }
 }

@@ -2,6 +2,7 @@ import { tooLargeInside } from '../faults.ts';
 import { TEXT_LIMIT } from '../text/decode.ts';
 import { attribute, type Element, isElement, isText, type Node } from './parse.ts';
 import { isButton, isChrome, isShown } from './shown.ts';
+import { Stylesheet } from './stylesheet.ts';
 
 /** What the page's elements are to its reader, found in one walk before the reading. */
 export interface Survey {
@@ -33,11 +34,22 @@ const LINK_LENGTH = 60;
 const BUTTON_LENGTH = 8;
 const LISTS = new Set('ul ol dl div section header form table p span center'.split(' '));
 
+/** Most texts are the white space between elements. */
+function textContent(value: string): Content {
+  const text = value.trim().length;
+  return text === 0 ? NOTHING : { text, linked: 0, links: 0, cells: 0, table: false };
+}
+
 class Surveyor {
   readonly holdsTable = new Set<Element>();
   readonly leftOut = new Set<Element>();
+  readonly #sheet: Stylesheet | null;
   /** An unclosed link goes on through all that follows and is still one. */
   #href: string | null = null;
+
+  constructor(sheet: Stylesheet | null) {
+    this.#sheet = sheet;
+  }
 
   visit(nodes: readonly Node[], depth: number): Content {
     if (depth > DEPTH_LIMIT) {
@@ -45,18 +57,14 @@ class Surveyor {
     }
     let sum = NOTHING;
     for (const node of nodes) {
-      const content = isText(node)
-        ? { ...NOTHING, text: node.value.trim().length }
-        : isElement(node)
-          ? this.#element(node, depth)
-          : NOTHING;
-      sum = content === NOTHING ? sum : added(sum, content);
+      const content = isText(node) ? textContent(node.value) : isElement(node) ? this.#element(node, depth) : NOTHING;
+      sum = content === NOTHING ? sum : sum === NOTHING ? content : added(sum, content);
     }
     return sum;
   }
 
   #element(element: Element, depth: number): Content {
-    if (!isShown(element)) {
+    if (!isShown(element) || this.#sheet?.hides(element) === true) {
       this.leftOut.add(element);
       return NOTHING;
     }
@@ -102,10 +110,15 @@ const added = (a: Content, b: Content): Content => ({
 const isLinkList = ({ tagName }: Element, { table, text, linked, links }: Content): boolean =>
   !table && links >= LINKS && linked >= text * LINKED_SHARE && LISTS.has(tagName);
 
-/** Walks the whole page once. Throws ReadingError `too-large` where it is nested or goes on without end. */
+/**
+ * Walks the whole page. What its style sheets hide is left out unless no table is left then: such a page shows its
+ * content by a script. Throws ReadingError `too-large` where it is nested or goes on without end.
+ */
 export function survey(nodes: readonly Node[]): Survey {
-  const surveyor = new Surveyor();
-  const { text } = surveyor.visit(nodes, 0);
+  const styled = new Surveyor(new Stylesheet(nodes));
+  const plain = new Surveyor(null);
+  const seen = styled.visit(nodes, 0);
+  const [surveyor, { text }] = seen.table ? [styled, seen] : [plain, plain.visit(nodes, 0)];
   if (text > TEXT_LIMIT) {
     throw tooLargeInside(`more than ${TEXT_LIMIT} characters`);
   }

@@ -77,23 +77,28 @@ class Former {
   }
 }
 
-const children = (parent: Element, names: string, leftOut: ReadonlySet<Element>): Element[] =>
+const ROWS = ['tr'];
+const CELLS = ['td', 'th'];
+const GROUPS = ['thead', 'tbody', 'tfoot'];
+const CAPTIONS = ['caption'];
+
+const children = (parent: Element, names: readonly string[], leftOut: ReadonlySet<Element>): Element[] =>
   parent.childNodes.filter(
-    (node): node is Element => isElement(node) && names.split(' ').includes(node.tagName) && !leftOut.has(node),
+    (node): node is Element => isElement(node) && names.includes(node.tagName) && !leftOut.has(node),
   );
 
 /** Forms a table as a browser does; what is left out (not shown) is no part of it. */
 export function formTable(table: Element, leftOut: ReadonlySet<Element>): TableModel {
   const former = new Former();
   for (const group of groupsOf(table, leftOut)) {
-    former.group(children(group, 'tr', leftOut).map((row) => children(row, 'td th', leftOut)));
+    former.group(children(group, ROWS, leftOut).map((row) => children(row, CELLS, leftOut)));
   }
   return former;
 }
 
 /** Groups of rows from top to bottom: the first head stands above all others and the first foot below. */
 function groupsOf(table: Element, leftOut: ReadonlySet<Element>): Element[] {
-  const groups = children(table, 'thead tbody tfoot', leftOut);
+  const groups = children(table, GROUPS, leftOut);
   const head = groups.find(({ tagName }) => tagName === 'thead');
   const foot = groups.find(({ tagName }) => tagName === 'tfoot');
   const between = groups.filter((group) => group !== head && group !== foot);
@@ -101,4 +106,4 @@ function groupsOf(table: Element, leftOut: ReadonlySet<Element>): Element[] {
 }
 
 export const captions = (table: Element, leftOut: ReadonlySet<Element>): Element[] =>
-  children(table, 'caption', leftOut);
+  children(table, CAPTIONS, leftOut);

@@ -50,7 +50,7 @@ export class Walk {
   #element(element: Element, context: Context): void {
     const { tagName } = element;
     if (tagName === 'br') {
-      this.lines.end();
+      this.lines.break();
     } else if (this.#onTable !== null && (tagName === 'table' || tagName === 'dl')) {
       this.lines.end();
       this.#onTable(element);

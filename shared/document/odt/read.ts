@@ -7,6 +7,7 @@ import { parseXml } from '../xml/parse.ts';
 import { Archive } from '../zip/archive.ts';
 import { BodyReader } from './body.ts';
 import { NAMESPACES } from './names.ts';
+import { readSheets } from './sheets.ts';
 import { Styles } from './styles.ts';
 
 /** A locked document says in its manifest how its parts are encrypted (OpenDocument 1.3 part 2, 3.4). */
@@ -18,9 +19,10 @@ async function refuseLocked(archive: Archive): Promise<void> {
 }
 
 /**
- * Reads an OpenDocument text (odt, ISO/IEC 26300). What was deleted under change tracking is left out, and so is what is
+ * Reads an OpenDocument text or workbook (odt, ods, ISO/IEC 26300). What was deleted under change tracking is left out, and so is what is
  * hidden or struck out; the numbers of list items are text in front of them; frames and notes follow the paragraph or
- * table that they hang on; headers and footers are left out. Throws ReadingError.
+ * table that they hang on; headers and footers are left out. Of a workbook the sheets
+ * are read in their order, without hidden ones, rows and columns. Throws ReadingError.
  */
 export async function readOdt(bytes: Uint8Array): Promise<Document> {
   const archive = new Archive(bytes);
@@ -29,19 +31,23 @@ export async function readOdt(bytes: Uint8Array): Promise<Document> {
   if (content === null) {
     throw damaged('content.xml is missing');
   }
-  const root = parseXml(content, NAMESPACES);
+  const root = await parseXml(content, NAMESPACES);
   const body = childOf(root, 'office:body');
   const text = childOf(body, 'office:text');
+  const sheets = childOf(body, 'office:spreadsheet');
   if (body === undefined) {
     throw damaged('the document has no body');
   }
-  if (text === undefined) {
+  if (text === undefined && sheets === undefined) {
     throw new ReadingError('unsupported-format', {
-      zh: '文件是 OpenDocument 表格或演示文稿，不能读取。请打开原文件，把报告另存为文字文档(.odt 或 .docx)，再重新报送。',
-      en: 'The file is an OpenDocument sheet or presentation, which cannot be read. Save the report as a text document (.odt or .docx) and file it again.',
+      zh: '文件是 OpenDocument 演示文稿或绘图，不能读取。请打开原文件，把报告另存为文字文档(.odt 或 .docx)，再重新报送。',
+      en: 'The file is an OpenDocument presentation or drawing, which cannot be read. Save the report as a text document (.odt or .docx) and file it again.',
     });
   }
   const common = await archive.read('styles.xml');
-  const styles = new Styles(common === null ? [root] : [root, parseXml(common, NAMESPACES)]);
-  return { format: 'odt', text: null, blocks: documentBlocks(new BodyReader(styles).read(text)) };
+  const styles = new Styles(common === null ? [root] : [root, await parseXml(common, NAMESPACES)]);
+  const reader = new BodyReader(styles);
+  return sheets === undefined
+    ? { format: 'odt', text: null, blocks: documentBlocks(text === undefined ? [] : reader.read(text)) }
+    : { format: 'ods', text: null, blocks: documentBlocks(readSheets(sheets, styles, reader)) };
 }

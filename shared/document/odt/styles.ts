@@ -15,6 +15,8 @@ function centimetres(length: string | undefined): number | null {
 export class Styles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #lists = new Map<string, XmlElement>();
+  /** What was found out about styles, by family, name and question. */
+  readonly #answers = new Map<string, string | undefined>();
   /** How headings are numbered by their level. */
   readonly outline: XmlElement | undefined;
 
@@ -68,8 +70,23 @@ export class Styles {
     return centimetres(this.#first('table-column', style, properties));
   }
 
+  /** Whether tables of this style, which may be whole sheets, are not shown. */
+  hidesTable(style: string | undefined): boolean {
+    const display = (element: XmlElement) => childOf(element, 'style:table-properties')?.attributes['table:display'];
+    return this.#first('table', style, display) === 'false';
+  }
+
+  /** A property of the text of a style, looked up once: every paragraph asks. */
   #text(family: string, style: string | undefined, property: string): string | undefined {
-    return this.#first(family, style, (element) => childOf(element, 'style:text-properties')?.attributes[property]);
+    if (style === undefined) {
+      return undefined;
+    }
+    const key = `${family} ${style} ${property}`;
+    if (!this.#answers.has(key)) {
+      const own = (element: XmlElement) => childOf(element, 'style:text-properties')?.attributes[property];
+      this.#answers.set(key, this.#first(family, style, own));
+    }
+    return this.#answers.get(key);
   }
 
   #first(

@@ -12,10 +12,11 @@ const FILLER = 256;
 /** More cells than any report has. */
 const CELLS = 50_000;
 
-const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
-const COLUMN_GROUPS = new Set(['table:table-header-columns', 'table:table-columns', 'table:table-column-group']);
+export const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
+export const COLUMN_GROUPS = new Set(['table:table-header-columns', 'table:table-columns', 'table:table-column-group']);
 
-function count(element: XmlElement, attribute: string): number {
+/** A number of repetitions or of places that a cell spans. Throws ReadingError `damaged` for what is none. */
+export function count(element: XmlElement, attribute: string): number {
   const value = Number(element.attributes[attribute] ?? 1);
   if (!Number.isInteger(value) || value < 1) {
     throw damaged(`a table says ${attribute} is ${element.attributes[attribute]}`);
@@ -24,7 +25,7 @@ function count(element: XmlElement, attribute: string): number {
 }
 
 /** The elements of one kind in a table, also in groups of them. */
-function* grouped(parent: XmlElement, groups: ReadonlySet<string>, name: string): Generator<XmlElement> {
+export function* grouped(parent: XmlElement, groups: ReadonlySet<string>, name: string): Generator<XmlElement> {
   for (const child of elementsOf(parent)) {
     if (groups.has(child.name)) {
       yield* grouped(child, groups, name);
@@ -72,7 +73,7 @@ function cellsOfRow(element: XmlElement, row: number, read: (cell: XmlElement) =
   return cells;
 }
 
-const isHidden = ({ attributes }: XmlElement): boolean =>
+export const isHidden = ({ attributes }: XmlElement): boolean =>
   attributes['table:visibility'] === 'collapse' || attributes['table:visibility'] === 'filter';
 
 /** Reads a table; `read` reads what is in a cell. Throws ReadingError `too-large` beyond its limits. */

@@ -4,6 +4,7 @@ import { elementsOf } from '../xml/element.ts';
 import type { Namespaces } from '../xml/names.ts';
 import { parseXml } from '../xml/parse.ts';
 import { Archive } from '../zip/archive.ts';
+import { pathFrom } from '../zip/path.ts';
 
 const RELATIONSHIPS: Namespaces = { 'http://schemas.openxmlformats.org/package/2006/relationships': '' };
 
@@ -13,19 +14,6 @@ export interface Related {
   /** Last word of the relationship's type: `styles`, `worksheet`. */
   readonly type: string;
   readonly path: string;
-}
-
-/** A path as seen from the folder of a part; a leading slash means the package's root. */
-function resolved(from: string, target: string): string {
-  const path = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') {
-      path.pop();
-    } else if (step !== '' && step !== '.') {
-      path.push(step);
-    }
-  }
-  return path.join('/');
 }
 
 /** An office document as parts that point to each other (Open Packaging Conventions, ISO/IEC 29500-2). */
@@ -46,12 +34,12 @@ export class OfficePackage {
     if (bytes === null) {
       return [];
     }
-    return elementsOf(parseXml(bytes, RELATIONSHIPS))
+    return elementsOf(await parseXml(bytes, RELATIONSHIPS))
       .filter(({ attributes }) => attributes.TargetMode !== 'External')
       .map(({ attributes }) => ({
         id: attributes.Id ?? '',
         type: (attributes.Type ?? '').split('/').at(-1) ?? '',
-        path: resolved(path, attributes.Target ?? ''),
+        path: pathFrom(path, attributes.Target ?? ''),
       }));
   }
 
@@ -64,7 +52,7 @@ export class OfficePackage {
   /** A part that need not be there, parsed. Throws ReadingError `damaged` where it cannot be read. */
   async part(path: string | undefined): Promise<XmlElement | null> {
     const bytes = path === undefined ? null : await this.#archive.read(path);
-    return bytes === null ? null : parseXml(bytes, this.#namespaces);
+    return bytes === null ? null : await parseXml(bytes, this.#namespaces);
   }
 
   /** A part without which there is no document. */

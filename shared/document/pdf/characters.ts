@@ -1,98 +1,87 @@
-import type { Point } from './matrix.ts';
+import { type Character, turnOf } from '../page/content.ts';
+import { clipFinder } from './clips.ts';
 import type { Scratch } from './memory.ts';
 import { tooLarge } from './refuse.ts';
 
-/** A quarter turn counterclockwise that the text's direction makes: 0 to the right, 1 upwards, 2 left, 3 down. */
-export type Turn = 0 | 1 | 2 | 3;
-
-/** A character as PDFium gives it: y grows upwards. */
-export interface Character {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-  readonly origin: Point;
-  readonly size: number;
-  /** Null where it stands askew. */
-  readonly turn: Turn | null;
-  /** The text object that prints it. */
-  readonly run: number;
-  /** Whether the font does not tell which character it is. */
-  readonly unmapped: boolean;
-}
-
 /** Most characters of a page. */
 const CHARACTER_LIMIT = 30_000;
-/** Sine of the largest angle that counts as straight. */
-const STRAIGHT = 0.05;
+/** What the characters of one text object share. */
+type Run = Pick<Character, 'run' | 'size' | 'turn' | 'clip'>;
 
-function turnOf(a: number, b: number): Turn | null {
-  const length = Math.hypot(a, b);
-  if (length === 0) {
-    return 0;
-  }
-  const [x, y] = [a / length, b / length];
-  if (Math.abs(y) < STRAIGHT) {
-    return x > 0 ? 0 : 2;
-  }
-  return Math.abs(x) < STRAIGHT ? (y > 0 ? 1 : 3) : null;
+function runAt(scratch: Scratch, text: number, at: number, run: number): Omit<Run, 'clip'> {
+  const { call } = scratch;
+  call.FPDFText_GetMatrix(text, at, scratch.place(0));
+  const [a, b] = [scratch.float(0), scratch.float(1)];
+  return { run, size: call.FPDFText_GetFontSize(text, at) * Math.hypot(a, b), turn: turnOf(a, b) };
 }
 
-function characterAt(scratch: Scratch, page: number, at: number): Character | null {
-  const { pdfium } = scratch;
-  const code = pdfium.FPDFText_GetUnicode(page, at);
-  if (pdfium.FPDFText_IsGenerated(page, at) === 1) {
-    return null;
-  }
-  const place = (index: number) => scratch.place(index);
-  pdfium.FPDFText_GetMatrix(page, at, place(0));
-  const [a, b] = [scratch.float(0), scratch.float(1)];
-  pdfium.FPDFText_GetLooseCharBox(page, at, place(0));
-  // An FS_RECTF: left, top, right, bottom.
-  const [left, top, right, bottom] = [0, 1, 2, 3].map((index) => scratch.float(index)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  pdfium.FPDFText_GetCharOrigin(page, at, place(0), place(1));
+/** A character whose font does not tell which it is stays none: its code could be that of a digit. */
+const UNKNOWN = '\ufffd';
+const SPACE = 0x20;
+/** What PDFium makes of a hyphen at the end of a line. */
+const LINE_HYPHEN = 2;
+const HYPHEN = 0x2d;
+
+/** The code of a character that the page prints; null for the white space that PDFium adds between strings. */
+function printedCode({ call }: Scratch, text: number, at: number): number | null {
+  const code = call.FPDFText_GetUnicode(text, at);
+  const added = code <= SPACE && code !== 0 && call.FPDFText_IsGenerated(text, at) === 1;
+  return added ? null : code === LINE_HYPHEN ? HYPHEN : code;
+}
+
+function characterAt(scratch: Scratch, text: number, at: number, code: number, shared: Run): Character {
+  const { call } = scratch;
+  call.FPDFText_GetCharOrigin(text, at, scratch.place(0), scratch.place(1));
   const origin = { x: scratch.double(0), y: scratch.double(1) };
+  // An FS_RECTF: left, top, right, bottom.
+  call.FPDFText_GetLooseCharBox(text, at, scratch.place(0));
+  const [one, other] = [scratch.float(1), scratch.float(3)];
+  const unmapped = code === 0 || call.FPDFText_HasUnicodeMapError(text, at) === 1;
   return {
-    text: code === 0 ? '\ufffd' : String.fromCodePoint(code),
-    left,
-    right,
-    bottom: Math.min(top, bottom),
-    top: Math.max(top, bottom),
+    ...shared,
+    text: unmapped ? UNKNOWN : String.fromCodePoint(code),
+    left: scratch.float(0),
+    right: scratch.float(2),
+    bottom: Math.min(one, other),
+    top: Math.max(one, other),
     origin,
-    size: pdfium.FPDFText_GetFontSize(page, at) * Math.hypot(a, b),
-    turn: turnOf(a, b),
-    run: pdfium.FPDFText_GetTextObject(page, at),
-    unmapped: pdfium.FPDFText_HasUnicodeMapError(page, at) === 1,
+    unmapped,
   };
+}
+
+function charactersIn(scratch: Scratch, text: number): Character[] {
+  const { call } = scratch;
+  const count = call.FPDFText_CountChars(text);
+  if (count > CHARACTER_LIMIT) {
+    throw tooLarge();
+  }
+  const characters: Character[] = [];
+  const clipAround = clipFinder(scratch);
+  let shared = null as Run | null;
+  for (let at = 0; at < count; at++) {
+    const code = printedCode(scratch, text, at);
+    if (code === null) {
+      continue;
+    }
+    const run = call.FPDFText_GetTextObject(text, at);
+    shared = shared?.run === run ? shared : { ...runAt(scratch, text, at, run), clip: clipAround(run) };
+    const character = characterAt(scratch, text, at, code, shared);
+    if (character.right > character.left) {
+      characters.push(character);
+    }
+  }
+  return characters;
 }
 
 /** The characters that a page prints, in the order of its content. */
 export function charactersOf(scratch: Scratch, page: number): Character[] {
-  const { pdfium } = scratch;
-  const textPage = pdfium.FPDFText_LoadPage(page);
-  if (textPage === 0) {
+  const text = scratch.call.FPDFText_LoadPage(page);
+  if (text === 0) {
     return [];
   }
   try {
-    const count = pdfium.FPDFText_CountChars(textPage);
-    if (count > CHARACTER_LIMIT) {
-      throw tooLarge();
-    }
-    const characters: Character[] = [];
-    for (let at = 0; at < count; at++) {
-      const character = characterAt(scratch, textPage, at);
-      if (character !== null && character.right > character.left) {
-        characters.push(character);
-      }
-    }
-    return characters;
+    return charactersIn(scratch, text);
   } finally {
-    pdfium.FPDFText_ClosePage(textPage);
+    scratch.call.FPDFText_ClosePage(text);
   }
 }

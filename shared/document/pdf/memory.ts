@@ -1,19 +1,20 @@
-import type { Pdfium } from './engine.ts';
+import type { Functions, Pdfium } from './engine.ts';
+
+const PLACES = 8;
 
 /** Room in PDFium's memory for the values that it returns through pointers, eight bytes each. */
 export class Scratch {
-  readonly pdfium: Pdfium;
+  readonly call: Functions;
+  readonly #memory: () => Uint8Array;
   readonly #at: number;
-  #doubles: Float64Array;
-  #floats: Float32Array;
-  #integers: Int32Array;
+  #doubles: Float64Array = new Float64Array(0);
+  #floats: Float32Array = new Float32Array(0);
+  #integers: Int32Array = new Int32Array(0);
 
-  constructor(pdfium: Pdfium) {
-    this.pdfium = pdfium;
-    this.#at = pdfium.pdfium.wasmExports.malloc(64);
-    this.#doubles = new Float64Array(0);
-    this.#floats = new Float32Array(0);
-    this.#integers = new Int32Array(0);
+  constructor({ call, memory }: Pdfium) {
+    this.call = call;
+    this.#memory = memory;
+    this.#at = call.malloc(PLACES * 8);
   }
 
   /** Address of the nth place. */
@@ -21,13 +22,13 @@ export class Scratch {
     return this.#at + index * 8;
   }
 
-  /** The views are made anew when the memory grew. */
+  /** The views are made anew when the memory grew, which detached them. */
   #refresh(): void {
-    const { buffer } = this.pdfium.pdfium.HEAPU8;
-    if (this.#doubles.buffer !== buffer) {
-      this.#doubles = new Float64Array(buffer, this.#at, 8);
-      this.#floats = new Float32Array(buffer, this.#at, 16);
-      this.#integers = new Int32Array(buffer, this.#at, 16);
+    if (this.#doubles.length === 0) {
+      const { buffer } = this.#memory();
+      this.#doubles = new Float64Array(buffer, this.#at, PLACES);
+      this.#floats = new Float32Array(buffer, this.#at, PLACES * 2);
+      this.#integers = new Int32Array(buffer, this.#at, PLACES * 2);
     }
   }
 
@@ -45,5 +46,10 @@ export class Scratch {
   integer(index: number): number {
     this.#refresh();
     return this.#integers[index] ?? 0;
+  }
+
+  /** Gives the room back. */
+  free(): void {
+    this.call.free(this.#at);
   }
 }

@@ -1,120 +1,114 @@
-import { blocksOf } from '../grid/flow.ts';
-import { layoutOf } from '../grid/layout.ts';
 import type { Document } from '../model.ts';
-import { type Character, charactersOf } from './characters.ts';
+import { pageBlocks } from '../page/blocks.ts';
+import { illegible } from '../page/legible.ts';
+import { type IllustratedPage, picturesInsteadOfTables } from '../page/pictures.ts';
+import { charactersOf } from './characters.ts';
 import { MEMORY_LIMIT, type Pdfium, startPdfium } from './engine.ts';
 import { Scratch } from './memory.ts';
 import { drawingsOf } from './paths.ts';
-import { damaged, isGarbled, isScan, needsPassword, tooLarge } from './refuse.ts';
-import { type PageContent, sheetOf } from './upright.ts';
-import { isAbort } from './wasm.ts';
+import { damaged, ILLEGIBLE, isPartlyScanned, needsPassword, tooLarge } from './refuse.ts';
+import { compile, isAbort, type Module } from './wasm.ts';
 
 /** Most pages of a report. */
 const PAGE_LIMIT = 120;
 /** What FPDF_GetLastError says of a locked file: a password, or a security scheme that is not known. */
 const LOCKED = [4, 5];
+/** A heap of this size after a report is given up: it never shrinks. */
+const WORN = 96 * 1024 * 1024;
 
-function pageContent(scratch: Scratch, document: number, index: number): PageContent {
-  const { pdfium } = scratch;
-  const page = pdfium.FPDF_LoadPage(document, index);
+function pageContent(scratch: Scratch, document: number, index: number): IllustratedPage {
+  const { call } = scratch;
+  const page = call.FPDF_LoadPage(document, index);
   if (page === 0) {
     throw damaged();
   }
   try {
-    const found = pdfium.FPDF_GetPageBoundingBox(page, scratch.place(0));
+    const found = call.FPDF_GetPageBoundingBox(page, scratch.place(0));
     const [left, top, right, bottom] = [0, 1, 2, 3].map((at) => (found ? scratch.float(at) : 0)) as [
       number,
       number,
       number,
       number,
     ];
-    return {
-      page: index + 1,
-      box: { left, top, right, bottom },
-      characters: charactersOf(scratch, page),
-      drawings: drawingsOf(scratch, page).drawings,
-    };
+    const box = { left, top, right, bottom };
+    return { page: index + 1, box, characters: charactersOf(scratch, page), ...drawingsOf(scratch, page) };
   } finally {
-    pdfium.FPDF_ClosePage(page);
+    call.FPDF_ClosePage(page);
   }
 }
 
-/** Most characters of a report. */
-const MOST = 100_000;
-/** Fewest characters of a report; a scan may have a page number or a stamp as text. */
-const FEWEST = 60;
-/** Characters that stand in every Chinese report; a font without a character map hardly ever yields them. */
-const FAMILIAR = /[的政府信息公开年度报告申请处理情况行本机关数、。,]/u;
-const UNREADABLE = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u;
-
-/** Refuses pages without text, too much of it, and text that is not what the page shows. */
-function refuseUnreadable(characters: readonly Character[]): void {
-  if (characters.length > MOST) {
-    throw tooLarge();
-  }
-  const visible = characters.filter(({ text }) => text.trim() !== '');
-  if (visible.length < FEWEST) {
-    throw isScan();
-  }
-  const unreadable = visible.filter(({ text, unmapped }) => unmapped || UNREADABLE.test(text)).length;
-  const words = visible.filter(({ text }) => !/[\x20-\x7e]/.test(text));
-  const familiar = words.filter(({ text }) => FAMILIAR.test(text.normalize('NFKC'))).length;
-  if (unreadable > visible.length * 0.2 || (words.length > FEWEST && familiar < words.length * 0.02)) {
-    throw isGarbled();
-  }
-}
-
-function open(pdfium: Pdfium, bytes: Uint8Array): { document: number; close: () => void } {
-  const { wasmExports } = pdfium.pdfium;
-  const at = wasmExports.malloc(bytes.length);
-  pdfium.pdfium.HEAPU8.set(bytes, at);
-  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '');
+function open({ call, memory }: Pdfium, bytes: Uint8Array): { document: number; close: () => void } {
+  const at = call.malloc(bytes.length);
+  memory().set(bytes, at);
+  const document = call.FPDF_LoadMemDocument(at, bytes.length, 0);
   if (document === 0) {
-    const locked = LOCKED.includes(pdfium.FPDF_GetLastError());
-    wasmExports.free(at);
+    const locked = LOCKED.includes(call.FPDF_GetLastError());
+    call.free(at);
     throw locked ? needsPassword() : damaged();
   }
   const close = () => {
-    pdfium.FPDF_CloseDocument(document);
-    wasmExports.free(at);
+    call.FPDF_CloseDocument(document);
+    call.free(at);
   };
   return { document, close };
 }
 
-function contentsOf(pdfium: Pdfium, bytes: Uint8Array): PageContent[] {
+function contentsOf(pdfium: Pdfium, bytes: Uint8Array): IllustratedPage[] {
   const { document, close } = open(pdfium, bytes);
+  const scratch = new Scratch(pdfium);
   try {
-    const pages = pdfium.FPDF_GetPageCount(document);
+    const pages = pdfium.call.FPDF_GetPageCount(document);
     if (pages > PAGE_LIMIT) {
       throw tooLarge();
     }
-    const scratch = new Scratch(pdfium);
     return Array.from({ length: pages }, (_, index) => pageContent(scratch, document, index));
   } finally {
+    scratch.free();
     close();
   }
 }
 
+function refuseIllegible(pages: readonly IllustratedPage[]): void {
+  const fault = illegible(pages.flatMap(({ characters }) => characters));
+  if (fault !== null) {
+    throw ILLEGIBLE[fault]();
+  }
+  const pictures = picturesInsteadOfTables(pages);
+  if (pictures.length > 0) {
+    throw isPartlyScanned(pictures);
+  }
+}
+
 /** An abort of PDFium as a fault of the file: out of memory, or its structure. */
-function refusalOf(error: Error, { pdfium }: Pdfium): Error {
-  const exhausted = pdfium.HEAPU8.length > MEMORY_LIMIT / 2;
+function refusalOf(error: Error, { memory }: Pdfium): Error {
+  const exhausted = memory().length > MEMORY_LIMIT / 2;
   return exhausted ? tooLarge({ cause: error }) : damaged({ cause: error });
 }
 
 /**
- * A reader of PDF on an instance of PDFium of its own. What it returns reads one file: its paragraphs and tables; throws
- * ReadingError `password-protected`, `damaged`, `too-large`, or `needs-ocr` where no text can be read. A ReadingError whose
- * cause is an abort (`isAbort`) leaves an instance that reads no more.
+ * A reader of PDF; it compiles PDFium with its first file and starts it anew after one that made it abort or grow. It
+ * reads one file: its paragraphs and tables; rejects with ReadingError `password-protected`, `damaged`, `too-large`, or
+ * `needs-ocr` where no text can be read.
  */
-export async function pdfReader(wasm: Uint8Array): Promise<(bytes: Uint8Array) => Document> {
-  const pdfium = await startPdfium(wasm);
-  return (bytes) => {
+export function pdfReader(wasm: Uint8Array): (bytes: Uint8Array) => Promise<Document> {
+  let module: Promise<Module> | undefined;
+  let running: Promise<Pdfium> | undefined;
+  return async (bytes) => {
+    module ??= compile(wasm);
+    running ??= module.then(startPdfium);
+    const pdfium = await running;
     try {
-      const contents = contentsOf(pdfium, bytes);
-      refuseUnreadable(contents.flatMap(({ characters }) => characters));
-      return { format: 'pdf', text: null, blocks: blocksOf(contents.map(sheetOf).map(layoutOf)) };
+      const pages = contentsOf(pdfium, bytes);
+      refuseIllegible(pages);
+      return { format: 'pdf', text: null, blocks: pageBlocks(pages) };
     } catch (error) {
-      throw isAbort(error) ? refusalOf(error, pdfium) : error;
+      if (!isAbort(error)) {
+        throw error;
+      }
+      running = undefined;
+      throw refusalOf(error, pdfium);
+    } finally {
+      running = pdfium.memory().length > WORN ? undefined : running;
     }
   };
 }

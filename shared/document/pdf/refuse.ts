@@ -1,3 +1,4 @@
+import type { Illegible } from '../page/legible.ts';
 import { ReadingError } from '../problem.ts';
 
 const TO_TEXT = {
@@ -37,8 +38,23 @@ export const isScan = (): ReadingError =>
     en: `The PDF is a scan or a picture and holds no text. ${TO_TEXT.en}`,
   });
 
+export function isPartlyScanned(pages: readonly number[]): ReadingError {
+  const [zh, en] = [pages.join('、'), pages.join(', ')];
+  return new ReadingError('needs-ocr', {
+    zh: `PDF 文件第 ${zh} 页是扫描件或图片，没有文字可读，三张表不全。${TO_TEXT.zh}`,
+    en: `Of the PDF, page ${en} is a scan or a picture without text, so that tables are missing. ${TO_TEXT.en}`,
+  });
+}
+
 export const isGarbled = (): ReadingError =>
   new ReadingError('needs-ocr', {
     zh: `PDF 文件里的文字没有字符编码，复制出来是乱码，无法读取。${TO_TEXT.zh}`,
     en: `The fonts of the PDF do not tell which characters they print, so its text cannot be read. ${TO_TEXT.en}`,
   });
+
+/** What is said of characters that are no text of a report. */
+export const ILLEGIBLE: Readonly<Record<Illegible, () => ReadingError>> = {
+  'too-much': tooLarge,
+  'no-text': isScan,
+  garbled: isGarbled,
+};

@@ -11,6 +11,8 @@ import type { Token } from './tokens.ts';
 import { CHARACTERS, CODE_PAGES, CONTAINERS, DESTINATIONS, PARTS } from './words.ts';
 
 const GROUPS = 10_000;
+/** Words without meaning here that are remembered: programs know some hundreds, a hostile file invents them. */
+const MEANINGLESS = 2_000;
 
 /** Carries out the tokens of an RTF file. */
 export class Interpreter {
@@ -31,6 +33,8 @@ export class Interpreter {
     inTable: false,
     nesting: 0,
   };
+  /** Words that did nothing in the text and never will, which are most words of a file. */
+  readonly #meaningless = new Set<string>();
   #codePage = 'windows-1252';
   #defaultFont: number | null = null;
   #starred = false;
@@ -124,6 +128,8 @@ export class Interpreter {
       this.#passing--;
     } else if (this.#state.destination === 'fonts' && !starred) {
       this.#fonts.declare(word, value ?? 0);
+    } else if (this.#state.destination === 'text' && !starred && this.#meaningless.has(word)) {
+      return;
     } else if (word !== '*' && this.#state.destination !== 'nothing' && !this.#begins(word, starred)) {
       this.#control(word, value);
     }
@@ -158,8 +164,9 @@ export class Interpreter {
     if (destination === 'row') {
       this.#controlNestedRow(word, value);
     } else if (destination === 'text' && !this.#writes(word, value) && !this.#row.take(word, value)) {
-      if (!this.#breaks(word) && !setProperty(this.#state, word, value)) {
-        this.#setForAll(word, value);
+      const taken = this.#breaks(word) || setProperty(this.#state, word, value) || this.#setForAll(word, value);
+      if (!taken && this.#meaningless.size < MEANINGLESS) {
+        this.#meaningless.add(word);
       }
     }
   }
@@ -222,12 +229,14 @@ export class Interpreter {
     stream.outline.row(this.#row.shape, 1);
   }
 
-  #setForAll(word: string, value: number | null): void {
+  /** Whether the word says something of the whole file. */
+  #setForAll(word: string, value: number | null): boolean {
     const codePage = word === 'ansicpg' ? value : CODE_PAGES.get(word);
     if (codePage !== undefined && codePage !== null) {
       this.#codePage = encodingOfCodePage(codePage);
     } else if (word === 'deff') {
       this.#defaultFont = value;
     }
+    return codePage !== undefined || word === 'deff';
   }
 }

@@ -111,12 +111,11 @@ export class Tokens {
 
   #value(): number | null {
     const from = this.#at;
-    if (this.#byte() === MINUS && isDigit(this.#bytes[from + 1] ?? 0)) {
-      this.#at++;
+    const negative = this.#byte() === MINUS && isDigit(this.#bytes[from + 1] ?? 0);
+    let value = 0;
+    for (this.#at += negative ? 1 : 0; isDigit(this.#byte()); this.#at++) {
+      value = this.#at < from + DIGITS ? value * 10 + this.#byte() - 48 : value;
     }
-    while (isDigit(this.#byte())) {
-      this.#at++;
-    }
-    return this.#at === from ? null : Number(this.#ascii.slice(from, Math.min(this.#at, from + DIGITS)));
+    return this.#at === from ? null : negative ? -value : value;
   }
 }

@@ -1,21 +1,32 @@
 import { ReadingError } from '../problem.ts';
+import { isMisread, unmisread } from './misread.ts';
 
 /** Characters that make up a large part of any such report; a wrong decoding hardly ever meets them. */
-const FAMILIAR = /[的政府信息公开年度报告申请处理情况行本机关数一二三四五六,。、:|0-9\n]|[、。,:()]/g;
+const FAMILIAR = '的政府信息公开年度报告申请处理情况行本机关数一二三四五六,。、:|0123456789\n()';
 const SAMPLE = 16_384;
 
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
 
+let familiar: ReadonlySet<number> | undefined;
+
+/** How much a text looks like a report: the share of familiar characters less that of characters that were lost. */
 function familiarity(text: string): number {
-  return text.length === 0 ? 0 : (text.match(FAMILIAR)?.length ?? 0) / text.length;
+  familiar ??= new Set([...FAMILIAR].map((character) => character.charCodeAt(0)));
+  let [known, lost] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    known += familiar.has(unit) ? 1 : 0;
+    lost += unit === 0xfffd || unit === 0 ? 1 : 0;
+  }
+  return text.length === 0 ? 0 : known / text.length - lost / text.length;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The bytes as UTF-8, null if they are not. */
+function utf8Of(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -31,20 +42,16 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Encoding without a mark: UTF-8 where the bytes are, else the one under which the text looks most like a Chinese
- * report. What a page declares is a candidate first among equals, for pages declare what they are not.
+ * Encoding without a mark of what is not plainly UTF-8: the one under which the text looks most like a Chinese report.
+ * What a page declares is a candidate first among equals, for pages declare what they are not.
  */
 function encodingOf(bytes: Uint8Array, declared: string | null): string {
-  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE).includes(0)) {
-    return 'utf-8';
-  }
   const sample = sampleOf(bytes);
   const known = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
-  const candidates = [...(declared === null ? [] : [declared]), ...known].map((encoding) => {
-    const text = decode(sample, encoding);
-    const replaced = text.split('\ufffd').length - 1 + text.split('\0').length - 1;
-    return { encoding, score: familiarity(text) - replaced / Math.max(1, text.length) };
-  });
+  const candidates = [...new Set([...(declared === null ? [] : [declared]), ...known])].map((encoding) => ({
+    encoding,
+    score: familiarity(decode(sample, encoding)),
+  }));
   return candidates.reduce((best, one) => (one.score > best.score ? one : best)).encoding;
 }
 
@@ -55,6 +62,9 @@ export const TEXT_LIMIT = 1_000_000;
 const LOST_LIMIT = 0.02;
 
 function readable(text: string): boolean {
+  if (!/[\ufffd\0]/.test(text)) {
+    return true;
+  }
   const visible = text.replace(/\s/g, '');
   const lost = visible.split('\ufffd').length - 1 + visible.split('\0').length - 1;
   return lost <= visible.length * LOST_LIMIT;
@@ -62,20 +72,22 @@ function readable(text: string): boolean {
 
 /** A text whose Chinese was all turned into question marks, or whose UTF-8 was read as GBK and saved again. */
 function ruined(text: string): boolean {
-  const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  const marks = text.match(/\?/g)?.length ?? 0;
-  return (marks > 50 && marks > han) || (/鏀垮簻|淇℃伅|鍏紑/.test(text) && !text.includes('政府'));
+  const marks = text.split('?').length - 1;
+  const han = marks > 50 ? (text.match(/[\u3400-\u9fff]/g)?.length ?? 0) : 0;
+  return (marks > 50 && marks > han) || isMisread(text);
 }
 
 /**
  * Decodes UTF-8, UTF-16 (either order, with or without a mark), GB18030 or the encoding that the content declares; a
- * byte order mark is not part of the text. Nothing is refused.
+ * byte order mark is not part of the text. UTF-8 that was saved as GBK is repaired where that is proven. Nothing is
+ * refused.
  */
 export function decodeBytes(bytes: Uint8Array, declared: string | null = null): string {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  return decode(bytes, marked ?? encodingOf(bytes, declared));
+  const utf8 = marked === undefined && !bytes.subarray(0, SAMPLE).includes(0) ? utf8Of(bytes) : null;
+  return unmisread(utf8 ?? decode(bytes, marked ?? encodingOf(bytes, declared)));
 }
 
 /**

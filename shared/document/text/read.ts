@@ -24,18 +24,20 @@ function trimmed(text: string, start: number): { text: string; place: Place } {
 
 /** A pipe, also full-width, or a line of box drawing used as one. */
 const PIPE = /[|\uff5c\u2502\u2503]/;
+/** Several tabs behind the first word: cells copied from a table, where an empty one is a tab, too. */
+const TABBED = /\S.*\t.*\t/;
 const SEPARATOR_ROW = /^[\s|\uff5c:+-]*-{3,}[\s|\uff5c:+-]*$/;
 
 function cellsOf(line: Line, row: number): GridCell[] {
   let start = line.start;
-  return line.text.split(PIPE).map((part, column) => {
+  return line.text.split(PIPE.test(line.text) ? PIPE : '\t').map((part, column) => {
     const cell = { row, column, rowSpan: 1, columnSpan: 1, ...trimmed(part, start) };
     start += part.length + 1;
     return cell;
   });
 }
 
-/** Lines with pipes that follow each other, blank lines aside, as one grid of one row a line. */
+/** Lines with pipes or tabs that follow each other, blank lines aside, as one grid of one row a line. */
 function gridOf(lines: readonly Line[]): Block[] {
   const cells = lines.flatMap(cellsOf);
   const [first, last] = [lines[0], lines.at(-1)];
@@ -55,8 +57,8 @@ function textFormat(text: string, hasSeparatorRow: boolean): Extract<Format, 'tx
 }
 
 /**
- * Reads plain text or markdown. A line with pipes becomes a grid row whose cells stand between the pipes (so that a
- * pipe at the beginning or end leaves an empty cell); markdown separator rows are left out; every other line that is
+ * Reads plain text or markdown. A line with pipes, or with several tabs, becomes a grid row whose cells stand between
+ * them (so that a pipe at the beginning or end leaves an empty cell); markdown separator rows are left out; every other line that is
  * not blank becomes a paragraph. Throws ReadingError as `decodeText` does.
  */
 export function readText(bytes: Uint8Array): Document {
@@ -65,7 +67,7 @@ export function readText(bytes: Uint8Array): Document {
   let rows: Line[] = [];
   let hasSeparatorRow = false;
   for (const line of linesOf(text)) {
-    if (PIPE.test(line.text)) {
+    if (PIPE.test(line.text) || TABBED.test(line.text)) {
       if (SEPARATOR_ROW.test(line.text)) {
         hasSeparatorRow = true;
       } else {

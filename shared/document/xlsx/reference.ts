@@ -8,11 +8,19 @@ export interface Position {
   readonly column: number;
 }
 
+const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/;
+
 /** The place that a reference such as `B12` or `$B$12` names; null where it names none. */
 export function positionOf(reference: string | undefined): Position | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference ?? '');
-  const [, letters = '', digits = ''] = match ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const match = REFERENCE.exec(reference ?? '');
+  if (match === null) {
+    return null;
+  }
+  const [, letters = '', digits = ''] = match;
+  let column = -1;
+  for (let at = 0; at < letters.length; at++) {
+    column = (column + 1) * 26 + letters.charCodeAt(at) - 65;
+  }
   const row = Number(digits) - 1;
-  return match === null || row < 0 || row >= ROWS || column >= COLUMNS ? null : { row, column };
+  return row < 0 || row >= ROWS || column >= COLUMNS ? null : { row, column };
 }

@@ -23,7 +23,7 @@ function dateText(days: number, from1904: boolean): string {
 
 /** Without exponent, and without the digits that binary fractions add. */
 function plainNumber(number: number): string {
-  const short = Number(number.toPrecision(15));
+  const short = Number.isInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15));
   const text = String(short);
   return text.includes('e') ? short.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }

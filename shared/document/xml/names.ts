@@ -47,15 +47,15 @@ export class Scope {
   /** Attributes by the names that the reader knows; the same object where these are the names as written. */
   attributes(raw: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     for (const name in raw) {
-      if (this.#attribute(name) !== name) {
-        return Object.fromEntries(Object.entries(raw).map(([one, value]) => [this.#attribute(one), value]));
+      if (this.attribute(name) !== name) {
+        return Object.fromEntries(Object.entries(raw).map(([one, value]) => [this.attribute(one), value]));
       }
     }
     return raw;
   }
 
-  /** Without prefix it is in no namespace. */
-  #attribute(name: string): string {
+  /** The name of an attribute as the reader knows it. Without prefix it is in no namespace. */
+  attribute(name: string): string {
     const known = this.#attributes.get(name);
     return known ?? this.#remember(this.#attributes, name, name.includes(':') ? this.#resolve(name) : name);
   }

@@ -1,3 +1,5 @@
+import { nodeZlib } from './node-zlib.ts';
+
 let table: Uint32Array | undefined;
 
 /** Remainders of all bytes for the reflected polynomial 0xEDB88320 (PKWARE APPNOTE 4.4.7). */
@@ -14,8 +16,8 @@ function remainders(): Uint32Array {
   return table;
 }
 
-/** CRC-32 as zip files carry it, an unsigned 32-bit number. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 where the platform has none. */
+export function crc32OfBytes(bytes: Uint8Array): number {
   const known = remainders();
   let crc = 0xffffffff;
   for (let at = 0; at < bytes.length; at++) {
@@ -23,3 +25,6 @@ export function crc32(bytes: Uint8Array): number {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** CRC-32 as zip files carry it, an unsigned 32-bit number. */
+export const crc32 = (bytes: Uint8Array): number => nodeZlib()?.crc32(bytes) ?? crc32OfBytes(bytes);

@@ -24,8 +24,8 @@ const PACKAGE = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/.+)$/;
 function refusePackage(names: readonly string[]): void {
   if (names.some((name) => PACKAGE.test(name))) {
     throw new ReadingError('unsupported-format', {
-      zh: '文件是其他程序的文档(如演示文稿、电子书、ods 表格)，不能作为年度报告读取。请另存为 Word 文档(.docx)后重新报送。',
-      en: 'The file is a document of another program (slides, a book, an ods sheet). Save it as a Word document (.docx) and file it again.',
+      zh: '文件是其他程序的文档(如演示文稿、电子书)，不能作为年度报告读取。请另存为 Word 文档(.docx)后重新报送。',
+      en: 'The file is a document of another program (slides, a book). Save it as a Word document (.docx) and file it again.',
     });
   }
 }

@@ -14,10 +14,11 @@ export interface Claim extends Pick<Figure, 'value' | 'unit' | 'scope'> {
   readonly end: number;
 }
 
-const IN_TIME = '按时|按期|依法|及时|[在于](?:法定|规定)?(?:期限|时限|时间)内|按规定|按照规定|按要求|规范';
+const IN_TIME =
+  '按时|按期|依法|及时|[在于](?:法定|规定)?(?:期限|时限|时间)内|按规定|按照规定|按要求|规范|时间|时限|期限';
 const ANSWERED = new RegExp(
   [
-    '(?:均|全部|都|皆)[^,。;\\d]{0,24}?(?:答复|办结|回复|办理|办复|处理)(?:完毕|完成)?',
+    '(?:均|全部|都|皆)(?:[^,。;\\d]|\\d+个?(?:工作)?日){0,24}?(?:答复|办结|回复|办理|办复|处理)(?:完毕|完成)?',
     `^(?:现|并|且|目前)?(?:已|已经)(?:全部|予以|作出|进行|${IN_TIME})*(?:答复|办结|回复|办理完毕|处理完毕)[^,。;\\d]{0,12}`,
     `^(?:并|且)?(?:${IN_TIME})+(?:予以|进行了?|作出了?|给予)?(?:答复|办结|回复)(?:完毕|完成)?(?:申请人)?$`,
   ].join('|'),
@@ -83,11 +84,18 @@ function claimsInWords(context: LineContext, stated: readonly Stated[]): Place[]
     const answered = ANSWERED.exec(words);
     const claims = answered !== null && context.topicAt(clauseEnd) === 'requests' ? 'answered' : 'upheld';
     const said = claims === 'answered' ? answered : UPHELD.exec(words);
-    if (said && !NO_CLAIM.test(words)) {
+    if (said && !NO_CLAIM.test(words) && !excepts(context, from)) {
       found.push({ claims, start: from + said.index, end: from + said.index + said[0].length });
     }
   }
   return found;
+}
+
+/** 除1件正在办理外,均已答复 says it of the others only. */
+function excepts({ line }: LineContext, place: number): boolean {
+  return /除[^。;]{0,40}[外余]/.test(
+    line.text.slice(Math.max(line.sentenceStart(place), place - LONGEST), line.clauseEnd(place)),
+  );
 }
 
 function aboutWhat(

@@ -1,9 +1,9 @@
 import { FIGURE_KINDS } from './catalogue.ts';
 import type { LineContext } from './context.ts';
 import type { FigureKind, Phrase } from './kinds/kind.ts';
-import type { Topic } from './marks.ts';
 import type { Numeral } from './numbers.ts';
 import type { Stated } from './stated.ts';
+import type { Topic } from './topics.ts';
 import type { Window } from './window.ts';
 
 /** A kind of figure that a number states, and how. */
@@ -16,7 +16,11 @@ export interface Classified {
 
 /** Plans, duties and rules state no count of the year. */
 const NOT_A_FACT =
-  /(?<!按|按照)计划|拟|不少于|每[年月周半]|每季度|原则上|应当|应在|不低于|不得|下一步|力争|将[^,]{0,8}(?:开展|举办|组织|召开|发布)/;
+  /(?<!按|按照)计划|拟(?!定)|不少于|每[年月周半件次个]|每季度|原则上|应当|应在|不低于|不得|下一步|力争|将[^,]{0,8}(?:开展|举办|组织|召开|发布)|(?:较|比|与)[^,]{0,14}(?:增|减|降|升|多|少)|同比|环比|平均|[日月]均|最[多高少低大]|单[月日]|一天|当日|[、和及与][^,;]{0,14}分别/;
+
+/** What one's own organ received of what a region did is a statement of its own. */
+const OWN_SHARE =
+  /(?:[我本](?:局|委|办|厅|院|镇|乡|街道|机关|单位|部门)|政府办公[厅室]|局本级)(?:共|全年|累计)?[收受新接办答]/;
 
 /** The kind of the closed set that a number states; null if none does so clearly. `earlier`: figures of its sentence. */
 export function classify(
@@ -25,17 +29,17 @@ export function classify(
   context: LineContext,
   earlier: readonly Stated[],
 ): Classified | null {
-  if (numeral.vague || NOT_A_FACT.test(window.lead)) {
+  const counted = numeral.vague ? [] : kindsCountedIn(numeral.unit);
+  const named = counted.length === 0 ? null : context.kindsNamed(window.start, window.end);
+  const kinds = named === null ? [] : counted.filter((kind) => named.has(kind));
+  if (kinds.length === 0 || NOT_A_FACT.test(window.lead) || context.isPlan(numeral.start)) {
     return null;
   }
   const ofYear = context.isOfYear(numeral.start);
   const topic = context.topicAt(numeral.start);
-  for (const kind of kindsCountedIn(numeral.unit)) {
-    if (!ofYear && kind.standing !== true) {
-      continue;
-    }
+  for (const kind of ofYear ? kinds : kinds.filter(({ standing }) => standing === true)) {
     for (const phrase of kind.phrases) {
-      const repeated = phrase.once === true && isStated(kind.id, earlier);
+      const repeated = phrase.once === true && !OWN_SHARE.test(window.lead) && isStated(kind.id, earlier);
       const tailLength = repeated ? null : matches(phrase, numeral, window, topic, earlier);
       if (tailLength !== null && (kind.aboutDisclosure !== true || context.isAboutDisclosure(numeral.start))) {
         return { kind, phrase, tailLength };

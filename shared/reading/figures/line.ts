@@ -1,17 +1,7 @@
 import type { Passage } from '../passage.ts';
+import { type Bounds, behindLastPlace, boundsOf, nextPlace } from './bounds.ts';
 
-const SENTENCE_END = '。!?\n';
-const CLAUSE_END = /[,;:。!?\n]/g;
 const SPACE = /\s/;
-const DIGIT = /\d/;
-
-/** For each unit of a line: where the clause and the sentence round it begin and end. */
-interface Bounds {
-  readonly clauseStart: Int32Array;
-  readonly clauseEnd: Int32Array;
-  readonly sentenceStart: Int32Array;
-  readonly sentenceEnd: Int32Array;
-}
 
 /** A passage without its white space (which means nothing in Chinese), with the way back. */
 export class Line {
@@ -29,20 +19,27 @@ export class Line {
     this.#places = places;
   }
 
-  clauseStart(at: number): number {
-    return this.#around().clauseStart[at] ?? 0;
+  get bounds(): Bounds {
+    this.#bounds ??= boundsOf(this.text);
+    return this.#bounds;
   }
 
+  /** Behind the mark that ends the clause before `at`; a mark belongs to the clause that it ends. */
+  clauseStart(at: number): number {
+    return behindLastPlace(this.bounds.clauses, at);
+  }
+
+  /** The mark that ends the clause at `at`, or the end of the line. */
   clauseEnd(at: number): number {
-    return this.#around().clauseEnd[at] ?? this.text.length;
+    return nextPlace(this.bounds.clauses, at) ?? this.text.length;
   }
 
   sentenceStart(at: number): number {
-    return this.#around().sentenceStart[at] ?? 0;
+    return behindLastPlace(this.bounds.sentences, at);
   }
 
   sentenceEnd(at: number): number {
-    return this.#around().sentenceEnd[at] ?? this.text.length;
+    return nextPlace(this.bounds.sentences, at) ?? this.text.length;
   }
 
   /** The words and the span in the original of `text.slice(start, end)`. */
@@ -52,13 +49,11 @@ export class Line {
     const last = this.#places?.[end - 1] ?? end - 1;
     return { raw: text.slice(first, last + 1), start: offsets[first] ?? 0, end: (offsets[last] ?? 0) + 1 };
   }
-
-  /** Most lines state nothing, and need no bounds. */
-  #around(): Bounds {
-    this.#bounds ??= boundsOf(this.text);
-    return this.#bounds;
-  }
 }
+
+const isSpace = (unit: number) =>
+  unit <= 32 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x206f) || unit === 0xfeff;
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** Drops white space; between two digits one space stays, since 1 1 may be 11 or two numbers. */
 function compact(source: string): { text: string; places: Int32Array | null } {
@@ -66,42 +61,17 @@ function compact(source: string): { text: string; places: Int32Array | null } {
     return { text: source, places: null };
   }
   const places = new Int32Array(source.length);
-  const kept: string[] = [];
+  let text = '';
+  let last = 0;
   for (let at = 0; at < source.length; at++) {
-    const character = source.charAt(at);
-    const space = SPACE.test(character);
-    if (space && !(DIGIT.test(kept.at(-1) ?? '') && DIGIT.test(source.charAt(at + 1)))) {
+    const unit = source.charCodeAt(at);
+    const space = isSpace(unit);
+    if (space && !(isDigit(last) && isDigit(source.charCodeAt(at + 1)))) {
       continue;
     }
-    places[kept.length] = at;
-    kept.push(space ? ' ' : character);
+    places[text.length] = at;
+    text += space ? ' ' : source.charAt(at);
+    last = unit;
   }
-  return { text: kept.join(''), places };
-}
-
-function boundsOf(text: string): Bounds {
-  const size = text.length + 1;
-  const bounds: Bounds = {
-    clauseStart: new Int32Array(size),
-    clauseEnd: new Int32Array(size),
-    sentenceStart: new Int32Array(size),
-    sentenceEnd: new Int32Array(size),
-  };
-  let clause = 0;
-  let sentence = 0;
-  const end = (at: number, sentenceToo: boolean) => {
-    bounds.clauseStart.fill(clause, clause, at + 1);
-    bounds.clauseEnd.fill(at, clause, at + 1);
-    clause = at + 1;
-    if (sentenceToo) {
-      bounds.sentenceStart.fill(sentence, sentence, at + 1);
-      bounds.sentenceEnd.fill(at, sentence, at + 1);
-      sentence = at + 1;
-    }
-  };
-  for (const { 0: mark, index } of text.matchAll(CLAUSE_END)) {
-    end(index, SENTENCE_END.includes(mark));
-  }
-  end(text.length, true);
-  return bounds;
+  return { text, places };
 }

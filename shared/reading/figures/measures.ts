@@ -50,6 +50,18 @@ export type Measure =
   | { readonly kind: 'count' | 'money' | 'share'; readonly word: string }
   | { readonly kind: 'none' | 'no-figure' };
 
+let beginnings: ReadonlySet<number> | undefined;
+
+/** Whether a unit may begin a measure word, or stand between a numeral and it (余, 多). */
+export function mayCount(unit: number): boolean {
+  beginnings ??= new Set(
+    ['余', '多', '元', ...COUNTING.flatMap(([words]) => words.replace(/\(.*?\)/g, '').split('|'))].map((word) =>
+      word.charCodeAt(0),
+    ),
+  );
+  return beginnings.has(unit);
+}
+
 /** The measure word that stands at `at`. */
 export function measureAt(text: string, at: number): Measure {
   for (const [kind, pattern] of [

@@ -1,4 +1,3 @@
-import { FIGURE_KINDS } from './catalogue.ts';
 import type { LineContext } from './context.ts';
 import type { FigureKind, Negation } from './kinds/kind.ts';
 import type { Line } from './line.ts';
@@ -11,12 +10,12 @@ export interface Denied {
   readonly end: number;
 }
 
-/** Cheap tests before the patterns: a negation, and something that a negation of a kind speaks of. */
-const TRIGGER = /[未无没零]|不存在|不涉及|不收/;
-const SUBJECT = /复议|诉讼|申请|结转|转结|顺延|遗留|文件|规章|行政[许处强事]|收费|费用|处理费|通知|新媒体/;
-const CLAUSE = /[^,。;!?\n]+/g;
 /** A clause that goes on with what the one before denies (未被申请行政复议,提起行政诉讼). */
 const GOES_ON = /^(?:或|和|及|也)?(?:被)?(?:提起|引起|引发)?(?:的)?行政诉讼(?:案件|情况|事项|的)*$/;
+/** A denial that is itself denied, or that is only supposed. */
+const SUPPOSED = /(?:并非|不是|不能说|从不|若|如|如果|凡)$/;
+/** A clause that says what is to be, and not what was. */
+const WISH = /目标|力争|确保|努力|争取|防止|避免|杜绝/;
 const LONGEST = 160;
 const WIDEST = 300;
 
@@ -24,15 +23,23 @@ const WIDEST = 300;
 export function denialsOf(context: LineContext, limit: number): Denied[] {
   const found: Denied[] = [];
   let clauses = 0;
-  for (const { text, start } of clausesOf(context.line)) {
-    if (!TRIGGER.test(text) || !SUBJECT.test(text)) {
+  let done = -1;
+  for (const place of context.line.bounds.denials) {
+    if (place < done) {
+      continue;
+    }
+    const { start, end } = clauseRound(context.line, place);
+    done = end;
+    const kinds = context.kindsNamed(start, end);
+    if (kinds.size === 0 || WISH.test(context.line.text.slice(start, end))) {
       continue;
     }
     clauses++;
     if (clauses > limit) {
       break;
     }
-    for (const kind of FIGURE_KINDS) {
+    const text = context.line.text.slice(start, end).replaceAll(',', '、');
+    for (const kind of kinds) {
       const denied = kind.negations && deniedIn(kind, kind.negations, text, start, context);
       if (denied) {
         found.push(denied);
@@ -42,25 +49,21 @@ export function denialsOf(context: LineContext, limit: number): Denied[] {
   return found;
 }
 
-function* clausesOf(line: Line): Generator<{ text: string; start: number }> {
-  let pending: { text: string; start: number } | null = null;
-  for (const match of line.text.matchAll(CLAUSE)) {
-    const next = { text: match[0].slice(0, WIDEST), start: match.index };
-    if (pending !== null && GOES_ON.test(next.text) && pending.text.length < LONGEST) {
-      pending = {
-        text: line.text.slice(pending.start, next.start + next.text.length).replaceAll(',', '、'),
-        start: pending.start,
-      };
-      continue;
-    }
-    if (pending !== null) {
-      yield pending;
-    }
-    pending = next;
+/** The clause at a place, what a colon joins to it, and the clauses that go on with what it denies. */
+function clauseRound(line: Line, place: number): { readonly start: number; readonly end: number } {
+  let start = line.clauseStart(place);
+  while (line.text.charAt(start - 1) === ':' && place - start < LONGEST) {
+    start = line.clauseStart(start - 1);
   }
-  if (pending !== null) {
-    yield pending;
+  let end = line.clauseEnd(place);
+  while (end < line.text.length && end - start < LONGEST) {
+    const next = line.clauseEnd(end + 1);
+    if (line.text.charAt(end) !== ':' && !GOES_ON.test(line.text.slice(end + 1, next))) {
+      break;
+    }
+    end = next;
   }
+  return { start: Math.max(start, place - WIDEST), end: Math.min(end, place + WIDEST) };
 }
 
 function deniedIn(
@@ -72,7 +75,11 @@ function deniedIn(
 ): Denied | null {
   for (const negation of negations) {
     const match = negation.clause.exec(relative(text, context.report.year, '···'));
-    if (match !== null && holds(negation, kind, start + match.index, match[0].length, context)) {
+    if (
+      match !== null &&
+      !negation.unlessBefore?.test(text.slice(0, match.index)) &&
+      holds(negation, kind, start + match.index, match[0].length, context)
+    ) {
       return { kind, start: start + match.index, end: start + match.index + match[0].length };
     }
   }
@@ -88,7 +95,7 @@ function holds(negation: Negation, kind: FigureKind, place: number, length: numb
     return false;
   }
   const before = line.text.slice(Math.max(line.sentenceStart(place), place - 120), place);
-  if ((negation.before && !negation.before.test(before)) || negation.notBefore?.test(before)) {
+  if (SUPPOSED.test(before) || (negation.before && !negation.before.test(before)) || negation.notBefore?.test(before)) {
     return false;
   }
   // What is followed by a number is stated by it.

@@ -1,6 +1,8 @@
 import { CHINESE_NUMERAL, parseNumeral, shifted } from '../../text/numerals.ts';
-import { measureAt } from './measures.ts';
-import { gluedHotline, isNoFigure, withoutNames } from './traps.ts';
+import type { Line } from './line.ts';
+import { mayCount, measureAt } from './measures.ts';
+import { endOfItemNumber, namesIn } from './names.ts';
+import { gluedHotline, isNoFigure } from './traps.ts';
 
 /** A number with its measure word, as it stands in a line. */
 export interface Numeral {
@@ -16,7 +18,8 @@ export interface Numeral {
   readonly chinese: boolean;
 }
 
-const NUMBER = new RegExp(`(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?: \\d+)*)(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+`, 'g');
+const DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?: \d+)*)(?:\.\d+)?/y;
+const CHINESE = new RegExp(`[${CHINESE_NUMERAL}]+`, 'y');
 const MULTIPLIER = /([百千万亿]{0,2})([余多])?([万亿]?)/y;
 const OVER = /(?:超过?|逾|突破|至少|不少于|多达|不低于|高于|多于)$/;
 const UNDER = /(?:近|将近|接近|不足|不到|少于|不超过|低于|至多)$/;
@@ -26,22 +29,44 @@ const BOUND = /(?:及)?(以上|以下|以内|左右|上下)/y;
 const LONGEST = 8;
 
 /** The numbers of a line that may be figures, in order; at most `limit`. */
-export function numeralsOf(text: string, limit: number): Numeral[] {
+export function numeralsOf({ text, bounds }: Line, limit: number): Numeral[] {
   const found: Numeral[] = [];
-  for (const match of withoutNames(text).matchAll(NUMBER)) {
-    if (found.length >= limit) {
-      break;
+  const names = bounds.numbers.length === 0 ? [] : namesIn(text);
+  let name = 0;
+  let done = 0;
+  for (const start of bounds.numbers) {
+    while ((names[name]?.end ?? start + 1) <= start) {
+      name++;
     }
-    const numeral = numeralAt(text, match.index, match[0]);
+    if (start < done || (names[name]?.start ?? start) < start) {
+      continue;
+    }
+    const item = endOfItemNumber(text, start);
+    const digits = item === null ? numberAt(text, start) : '';
+    done = item ?? start + digits.length;
+    const numeral = digits === '' ? null : numeralAt(text, start, digits);
     if (numeral !== null) {
       found.push(numeral);
+    }
+    if (found.length >= limit) {
+      break;
     }
   }
   return found;
 }
 
+/** The digits that begin at `start`, or the Chinese numeral if something that can be counted follows it. */
+function numberAt(text: string, start: number): string {
+  const pattern = isDigit(text.charCodeAt(start)) ? DIGITS : CHINESE;
+  pattern.lastIndex = start;
+  const number = pattern.exec(text)?.[0] ?? '';
+  return pattern === DIGITS || mayCount(text.charCodeAt(start + number.length)) ? number : '';
+}
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
 function numeralAt(text: string, start: number, digits: string): Numeral | null {
-  const chinese = !/^\d/.test(digits);
+  const chinese = !isDigit(digits.charCodeAt(0));
   if (!chinese && gluedHotline(text, start, digits)) {
     const value = Number(digits.slice(0, -'12345'.length));
     return { start, end: start + digits.length, value, unit: null, qualifier: 'garbled', vague: false, chinese };

@@ -8,6 +8,9 @@ import type { Stated } from './stated.ts';
 export function withoutRepeats(all: readonly Stated[]): Stated[] {
   const kept = new Map<string, Stated>();
   for (const one of all) {
+    if (one.figure.id === OTHER_FIGURE) {
+      continue;
+    }
     const key = keyOf(one);
     const before = kept.get(key);
     if (before === undefined || (!before.asserted && one.asserted)) {

@@ -1,8 +1,5 @@
-/** Numbers that are no figures (domain specification H.8): list numbers, hotlines, documents, telephones, ranges, names. */
+/** Numbers that are no figures (domain specification H.8): hotlines, documents, telephones, ranges, parts of words. */
 
-const FIRST_ITEM = /^\(?\d{1,2}[.、)]/;
-const LATER_ITEM = /[。;:!?]\(?\d{1,2}[.、)](?!\d)|\(\d{1,2}\)/g;
-const NAME = /《[^《》]{1,120}》|“[^“”]{1,10}”/g;
 const HOTLINE = /^(?:12345|12315|12320|12328|12333|12348|12350|12369|12388|110|114|119|120|122|96\d{3,4}|400\d{5,7})$/;
 const HOTLINE_WORD = /^[”"']?(?:政务|热线|市民|便民|平台|服务)/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -18,18 +15,6 @@ const PART_OF_WORD = /(?:[第某另任同统唯专进之半初周逐其这那该
 const CHINESE_RANGE = /[一二两三四五六七八九十][至到~—-]$/;
 const SOME = /[数几成好]$/;
 const RUN_ON = /^(?:个个|件件|条条|项项|次次|份份|条龙|次性|张网|件事|家人|家庭)/;
-
-/** The text with list numbers, titles in 《》 and short names in “” made unreadable; of the same length. */
-export function withoutNames(text: string): string {
-  return text
-    .replace(FIRST_ITEM, blanked)
-    .replace(LATER_ITEM, (item) => item.charAt(0) + blanked(item.slice(1)))
-    .replace(NAME, blanked);
-}
-
-function blanked(name: string): string {
-  return '_'.repeat(name.length);
-}
 
 /** Whether the digits are a count and the hotline's name run together (584312345”政务热线). */
 export function gluedHotline(text: string, start: number, digits: string): boolean {

@@ -1,70 +1,80 @@
 import type { Line } from './line.ts';
 import type { Numeral } from './numbers.ts';
 
-/** What stands round a number, as the phrases see it. */
-export interface Window {
-  /** Place in the line where the lead begins. */
-  readonly start: number;
-  /** The words before the number, since the last number or the start of its clause. */
-  readonly lead: string;
-  /** `lead` without the words that only introduce a number (共计, 数量为). */
-  readonly stem: string;
-  /** Whether the number hangs on such words alone, so that the clause before it was taken into `stem`. */
-  readonly carried: boolean;
-  /** The words behind the measure word, to the end of the clause or the next number. */
-  readonly tail: string;
-  /** Up to 60 units of the sentence before and behind the number, which stands as ◆. */
-  readonly around: string;
-}
-
 const LONGEST_LEAD = 60;
 const LONGEST_TAIL = 30;
 const AROUND = 60;
 
 const FILLER =
   /(?:数量|件数|总数|总量|总额|金额|总计|合计|共计|累计|分别|共有|总共|多达|达到|到达|超过|突破|将近|接近|不足|不到|至少|不少于|大约|[共总计为是有达了数量约近超逾:("“”])$/;
+/** The units that a filler ends in. */
+const ENDS_FILLER = new Set('量数额计别有共达到过破近足少于约总为是了超逾:("“”');
 /** What joins a number to the one before it, and what stands before an item of a list. */
 const JOINT = /^(?:[、,;(”)]|以及|和|及(?!时)|与|并(?!联))*/;
-const ITEM = /^(?:\(?\d{1,2}[.、)]|[(”)])*/;
+const ITEM = /^(?:\(?\d{1,2}[.、)]|[(”)●■◆▲★·])*/;
 /** A lead that does not say what is counted. */
 const SAYS_NOTHING =
   /^(?:同时|并|、|和|及|\(|\)|[我本](?:局|委|办|镇|乡|县|市|区|街道|机关|单位)|全[年市县区镇乡]|(?:20\d{2}|本|上|下|今)年度?|年度)*$/;
-
 /** A clause that denies what it speaks of; a number behind it counts something else (没有上年结转的申请,9件全部办结). */
 const DENIES = /没有|未有|未发生|未产生|未收到|未接到|不存在|无(?!法|正当|理由|故|偿)/;
 
-/**
- * The window of a number; `previousEnd` is the end of what the figure before it took. Last and next year are written 上年
- * and 下年 if `year` is known.
- */
-export function windowOf(
-  line: Line,
-  numeral: Numeral,
-  next: Numeral | undefined,
-  previousEnd: number,
-  year: number | null,
-): Window {
-  const clauseStart = line.clauseStart(numeral.start);
-  const earliest = Math.max(clauseStart, Math.min(previousEnd, numeral.start), numeral.start - LONGEST_LEAD);
-  const joint = (previousEnd > clauseStart ? JOINT : ITEM).exec(line.text.slice(earliest, numeral.start));
-  const start = earliest + (joint?.[0].length ?? 0);
-  const lead = line.text.slice(start, numeral.start);
-  const bare = withoutFillers(lead);
-  const carriedFrom = SAYS_NOTHING.test(bare) && start === clauseStart ? clauseBefore(line, start, previousEnd) : start;
-  const carried = carriedFrom < start ? withoutFillers(line.text.slice(carriedFrom, start - 1)) : '';
-  return {
-    start: carriedFrom,
-    lead,
-    stem: relative(carried + bare, year),
-    carried: carriedFrom < start,
-    tail: relative(tailOf(line, numeral, next), year),
-    around: aroundOf(line, numeral, year),
-  };
+/** A clause that only says when. */
+const ONLY_TIME = /^(?:截[至止][^,]{0,12}|[^,]{0,8}以来|(?:20\d{2}|本|今|全)年度?|年内)$/;
+
+/** What stands round a number, as the phrases see it. */
+export class Window {
+  /** Place in the line where the lead begins; where the tail ends. */
+  readonly start: number;
+  readonly end: number;
+  /** The words before the number, since the last number or the start of its clause. */
+  readonly lead: string;
+  /** `lead` without the words that only introduce a number (共计, 数量为). */
+  readonly stem: string;
+  /** The words behind the measure word, to the end of the clause or the next number. */
+  readonly tail: string;
+  readonly #line: Line;
+  readonly #numeral: Numeral;
+  readonly #year: number | null;
+  #around: string | null = null;
+
+  /**
+   * The window of a number; `previousEnd` is the end of what the figure before it took. Last and next year are written
+   * 上年 and 下年 if `year` is known.
+   */
+  constructor(line: Line, numeral: Numeral, next: Numeral | undefined, previousEnd: number, year: number | null) {
+    const clauseStart = line.clauseStart(numeral.start);
+    const earliest = Math.max(clauseStart, Math.min(previousEnd, numeral.start), numeral.start - LONGEST_LEAD);
+    const before = line.text.slice(earliest, numeral.start);
+    const start = earliest + ((previousEnd > clauseStart ? JOINT : ITEM).exec(before)?.[0].length ?? 0);
+    this.lead = before.slice(start - earliest);
+    const bare = withoutFillers(this.lead);
+    const saysNothing = start === clauseStart && SAYS_NOTHING.test(bare);
+    this.start = saysNothing ? clauseBefore(line, start, previousEnd) : start;
+    const carried = this.start < start ? withoutFillers(line.text.slice(this.start, start - 1)) : '';
+    this.stem = relative(carried + bare, year);
+    const clauseEnd = line.clauseEnd(numeral.end);
+    const end = Math.min(clauseEnd, next?.start ?? line.text.length, numeral.end + LONGEST_TAIL);
+    this.end = Math.max(end, numeral.end);
+    this.tail = relative(line.text.slice(numeral.end, this.end), year);
+    this.#line = line;
+    this.#numeral = numeral;
+    this.#year = year;
+  }
+
+  /** Up to 60 units of the sentence before and behind the number, which stands as ◆. */
+  get around(): string {
+    this.#around ??= aroundOf(this.#line, this.#numeral, this.#year);
+    return this.#around;
+  }
 }
 
 function withoutFillers(lead: string): string {
   let bare = lead;
-  for (let filler = FILLER.exec(bare); filler !== null; filler = FILLER.exec(bare)) {
+  while (ENDS_FILLER.has(bare.charAt(bare.length - 1))) {
+    const filler = FILLER.exec(bare);
+    if (filler === null) {
+      break;
+    }
     bare = bare.slice(0, filler.index);
   }
   return bare;
@@ -77,12 +87,8 @@ function clauseBefore(line: Line, start: number, previousEnd: number): number {
     return start;
   }
   const from = Math.max(line.clauseStart(end), end - LONGEST_LEAD);
-  return from >= previousEnd && !DENIES.test(line.text.slice(from, end)) ? from : start;
-}
-
-function tailOf(line: Line, numeral: Numeral, next: Numeral | undefined): string {
-  const end = Math.min(line.clauseEnd(numeral.end), next?.start ?? line.text.length, numeral.end + LONGEST_TAIL);
-  return line.text.slice(numeral.end, Math.max(end, numeral.end));
+  const clause = line.text.slice(from, end);
+  return from >= previousEnd && !DENIES.test(clause) && !ONLY_TIME.test(clause) ? from : start;
 }
 
 function aroundOf(line: Line, numeral: Numeral, year: number | null): string {

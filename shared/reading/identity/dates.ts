@@ -18,8 +18,8 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 const CHINESE = '〇一二三四五六七八九十';
 
-/** `十二` or `二十一` as a number, `12` as it is. */
-function small(text: string): number {
+/** The number that `NUMBER` matched: `十二` or `二十一`, `12`. */
+export function small(text: string): number {
   if (/^\d+$/.test(text)) {
     return Number(text);
   }
@@ -29,21 +29,30 @@ function small(text: string): number {
   return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
 }
 
-const NUMBER = '(\\d{1,2}|[一二三]?十?[一二三四五六七八九]|[一二三]?十)';
+/** A month or a day, in digits or in Chinese numerals; one group. */
+export const NUMBER = '(\\d{1,2}|[一二三]?十?[一二三四五六七八九]|[一二三]?十)';
 const DATE = new RegExp(
   `(?<!\\d)(20\\d{2})\\s*(?:年|[-./])\\s*${NUMBER}\\s*(?:月|[-./])\\s*${NUMBER}(?:\\s*[日号]|(?!\\d))`,
   'g',
 );
 
+/** Without a year in digits or in Chinese numerals no date is written out. */
+const YEAR = /20\d\d|二[〇零○ОO0]/;
+
 /** Every date written out in a text: 2025年1月20日, 2025-01-20, 2025/1/20, 二〇二五年一月二十日. */
 export function datesIn(text: string): FoundDate[] {
-  return [...withDigitYears(text).matchAll(DATE)].map((match) => ({
-    iso: isoDate(Number(match[1]), small(match[2] ?? ''), small(match[3] ?? '')),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return !YEAR.test(text)
+    ? []
+    : [...withDigitYears(text).matchAll(DATE)].map((match) => ({
+        iso: isoDate(Number(match[1]), small(match[2] ?? ''), small(match[3] ?? '')),
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
 }
 
 /** A line of nothing but digits, some of them lost with 年, 月 or 日: `2021210`, `20231231日`. */
 export const isDamagedDate = (text: string): boolean =>
-  /^20\d{2}[\d年月日.\s]{2,8}$/.test(text) && !/^20\d{2}年?$/.test(text) && datesIn(text).length === 0;
+  text.length <= 14 &&
+  /^20\d{2}[\d年月日.\s]{2,8}$/.test(text) &&
+  !/^20\d{2}年?$/.test(text) &&
+  datesIn(text).length === 0;

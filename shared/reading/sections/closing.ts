@@ -22,10 +22,11 @@ export function nonNarrative(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const set = new Set<Piece>();
   for (const [at, piece] of pieces.entries()) {
     const text = textOf(piece);
-    if (isPageChrome(text) || isDateLine(text)) {
+    const dated = isDateLine(text);
+    if (dated || isPageChrome(text)) {
       set.add(piece);
       const before = pieces[at - 1];
-      if (before !== undefined && isDateLine(text) && at >= pieces.length - 8 && isSignature(textOf(before))) {
+      if (before !== undefined && dated && at >= pieces.length - 8 && isSignature(textOf(before))) {
         set.add(before);
       }
     }

@@ -1,4 +1,4 @@
-import type { Piece } from '../piece.ts';
+import type { Piece, PieceCell } from '../piece.ts';
 import type { SectionId } from '../report.ts';
 import { sectionOfHeading } from './titles.ts';
 
@@ -13,9 +13,12 @@ export interface FoundHeading {
 
 /** A heading fills its line, or is the only filled cell of its row. */
 function headingOf(piece: Piece): SectionId | null {
-  const filled = piece.cells.filter(({ text }) => text !== '');
-  const [only] = filled;
-  return filled.length === 1 && only !== undefined ? sectionOfHeading(only.text) : null;
+  const isFilled = ({ text }: PieceCell) => text !== '';
+  const first = piece.cells.findIndex(isFilled);
+  const only = piece.cells[first];
+  return only === undefined || piece.cells.some((cell, at) => at > first && isFilled(cell))
+    ? null
+    : sectionOfHeading(only.text);
 }
 
 /**

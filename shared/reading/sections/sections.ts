@@ -31,8 +31,8 @@ function proseOf(piece: Piece, section: SectionId | 's0'): readonly PieceCell[] 
   return tables && isTableParagraph(piece) ? [] : piece.cells;
 }
 
-function part(cell: PieceCell, offsets: ArrayLike<number>, from: number, to: number): Omit<Passage, 'section'> {
-  return { text: cell.text.slice(from, to), offsets: Array.prototype.slice.call(offsets, from, to + 1) };
+function part(cell: PieceCell, offsets: Uint32Array, from: number, to: number): Omit<Passage, 'section'> {
+  return { text: cell.text.slice(from, to), offsets: offsets.subarray(from, to + 1) };
 }
 
 /** Walks the pieces once and collects what each section holds. */

@@ -42,7 +42,7 @@ export function readCell(
   token: Token | null,
   { kind }: CellDefinition,
   certainty: number,
-  headerUnit: '元' | '万元' | null = null,
+  headerUnit: string | null = null,
 ): Cell {
   if (token === null || token.value === null || token.value.semantic === 'blank') {
     return blankCell(token, certainty);
@@ -72,13 +72,17 @@ export function inferredCell(value: number, token: Token | null, certainty: numb
   };
 }
 
+/** How sure the preferred value is: the share of the readings that have it. */
+export const sharedBy = (value: number | null, values: readonly (number | null)[]): number =>
+  rounded(Math.min(CONFIDENCE.ambiguous, values.filter((other) => other === value).length / values.length));
+
 /** A cell with a value for each reading, the preferred one first. */
 export function ambiguousCell(values: readonly number[], token: Token | null): Cell {
   const [value = 0, ...others] = values;
   return {
     ...inferredCell(value, token),
     basis: 'ambiguous',
-    confidence: rounded(1 / values.length),
+    confidence: sharedBy(value, values),
     alternatives: [...new Set(others)].filter((other) => other !== value).sort((a, b) => a - b),
   };
 }

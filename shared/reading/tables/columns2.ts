@@ -1,5 +1,7 @@
 import type { ColumnDefinition, FormVersion } from '../../form/model.ts';
+import { valuesOf } from './entries.ts';
 import type { ColumnHeading, FoundRow } from './found.ts';
+import type { Token } from './token.ts';
 
 /** Where the columns of a row of table 2 stand among its slots. */
 export interface Columns2 {
@@ -20,13 +22,22 @@ function inForm({ marks }: ColumnHeading, version: FormVersion, columns: readonl
   return marks.some((mark) => mark.versions.includes(version) && columns.some(({ id }) => id === mark.id));
 }
 
-/** By the headings above a row where they are those of the other form (layouts 63, 64), else by the form in force. */
+/** One heading over one value says which of the columns it is; the others are not there (layout 64). */
+const isSingle = ({ headings, slots }: FoundRow, columns: readonly ColumnDefinition[]): boolean =>
+  columns.length > 1 && headings.length === 1 && valuesOf(slots).length === 1;
+
+/**
+ * By the headings above a row where they are those of the other form, or fewer (layouts 63, 64), else by the form in
+ * force. Headings of which only a part is left (layout 41) tell nothing.
+ */
 export function columnsOfRow(row: FoundRow, version: FormVersion, columns: readonly ColumnDefinition[]): Columns2 {
   const headings = row.headings;
+  const cut = headings.some(({ marks }) => marks.length === 0);
   const foreign = headings.filter((heading) => !inForm(heading, version, columns));
   const doubled = new Set(headings.map(({ token }) => token.text)).size < headings.length;
   const unlike = foreign.filter((heading) => !columns.some(({ id }) => idsOf(heading).has(id)));
-  if (unlike.length === 0 || doubled || row.mark?.id === NAMED_BY_ITS_ROW) {
+  const telling = unlike.length > 0 || isSingle(row, columns);
+  if (!telling || cut || doubled || row.mark?.id === NAMED_BY_ITS_ROW) {
     return { slots: columns.length, places: columns.map((_, at) => at), foreign: [] };
   }
   const places = columns.map(({ id }) => {
@@ -36,9 +47,20 @@ export function columnsOfRow(row: FoundRow, version: FormVersion, columns: reado
   return { slots: headings.length, places, foreign: unlike.map(({ token }) => token.text) };
 }
 
-/** The unit that the heading of an amount states. */
-export function headerUnit(row: FoundRow, column: ColumnDefinition): '元' | '万元' | null {
-  const heading = row.headings.find((other) => idsOf(other).has(column.id));
-  const [unit] = heading?.token.text.match(/万?元/) ?? [];
-  return unit === '元' || unit === '万元' ? unit : null;
+/** The one unit of money that some texts state; null if they state none, or several. */
+export function unitStated(texts: readonly string[]): string | null {
+  const units = new Set(texts.flatMap((text) => text.replace(/\s/g, '').match(/(?:百万|千万|[千万亿])?元/g) ?? []));
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+/** The unit that the heading of an amount states, else a line of the table before it (单位:万元). */
+export function headerUnit(row: FoundRow, column: ColumnDefinition, unitLines: readonly Token[]): string | null {
+  const named = row.headings.filter((other) => idsOf(other).has(column.id));
+  const above = unitLines.filter(({ piece }) => piece < row.label.piece);
+  return (
+    unitStated(named.map(({ token }) => token.text)) ??
+    unitStated([row.label.text]) ??
+    unitStated(above.map(({ text }) => text))
+  );
 }

@@ -18,56 +18,84 @@ function headingAt(scan: Scan, id: string): number {
   return scan.columns.findIndex(({ marks }) => marks.some((mark) => mark.id === id));
 }
 
+/** So many times more rows must speak for one place than for another. */
+const MAJORITY = 3;
+
+/** Whether nearly all rows that fit only one of two ways fit the first; null if the rows contradict each other. */
+function outvotes<T>(rows: readonly T[], one: (row: T) => boolean, other: (row: T) => boolean): boolean | null {
+  const forOne = rows.filter((row) => one(row) && !other(row)).length;
+  const forOther = rows.filter((row) => other(row) && !one(row)).length;
+  const neither = forOne + forOther === 0;
+  return forOne > MAJORITY * forOther ? true : neither || forOther > MAJORITY * forOne ? false : null;
+}
+
 /**
  * Whether the total stands in front of the applicants (layout 70). Headings that span rows come out of order in a text,
- * so that a total printed first decides nothing unless every complete row adds up that way and not the other.
+ * so that a total printed first decides nothing unless nearly every complete row adds up that way and not the other (a
+ * report may have a wrong sum). Null if the rows do not agree, so that no place is known.
  */
-export function totalFirst(scan: Scan, rows: readonly FoundRow[], count: number): boolean {
+export function totalFirst(scan: Scan, rows: readonly FoundRow[], count: number): boolean | null {
   const [sum, nat] = [headingAt(scan, 'sum'), headingAt(scan, 'nat')];
   const complete = rows.map(({ slots }) => valuesOf(slots)).filter((values) => values.length === count);
-  return (
-    sum >= 0 &&
-    sum < nat &&
-    complete.length > 0 &&
-    complete.every((values) => addsUp(rotated(values))) &&
-    !complete.every(addsUp)
-  );
+  return sum >= 0 && sum < nat && outvotes(complete, (values) => addsUp(rotated(values)), addsUp);
 }
 
 /** Puts a total that stands first behind the applicants. */
 export const totalLast = <T>(cells: readonly T[]): readonly T[] => rotated(cells);
 
 /** Where a local subtotal of the organisations can stand among the columns. */
-const SUBTOTAL_PLACES = [1, 6];
+const BEHIND_NATURAL_PERSONS = 1;
+const BEHIND_OTHERS = 6;
+
+/** Whether a row with a subtotal column adds up without it, or its subtotal is that of the organisations. */
+const fitsAt =
+  (place: number) =>
+  (values: readonly Token[]): boolean => {
+    const rest = values.toSpliced(place, 1);
+    return addsUp(rest) && total(rest.slice(1, -1)) === total(values.slice(place, place + 1));
+  };
 
 /**
- * Place of a local column 小计 that every complete row has beside the form's own, or null: the heading says that there
- * is one, and the sums where it is.
+ * Place of a local column 小计 beside the form's own, or null: the heading says that there is one, and the sums of
+ * nearly all rows where it is.
  */
 function subtotalPlace(scan: Scan, rows: readonly FoundRow[], columns: readonly Heading[]): number | null {
   const wide = rows.map(({ slots }) => valuesOf(slots)).filter((values) => values.length === columns.length + 1);
   if (scan.foreignColumns.length !== 1 || wide.length === 0) {
     return null;
   }
-  const fits = (place: number) =>
-    wide.every((values) => {
-      const rest = values.toSpliced(place, 1);
-      return addsUp(rest) && total(rest.slice(1, -1)) === total(values.slice(place, place + 1));
-    });
-  const places = SUBTOTAL_PLACES.filter(fits);
-  const allZero = wide.every((values) => total(values) === 0);
-  return places.length === 1 || allZero ? (places[0] ?? null) : null;
+  if (wide.every((values) => total(values) === 0)) {
+    return BEHIND_NATURAL_PERSONS;
+  }
+  const [first, last] = [fitsAt(BEHIND_NATURAL_PERSONS), fitsAt(BEHIND_OTHERS)];
+  return outvotes(wide, first, last) === true
+    ? BEHIND_NATURAL_PERSONS
+    : outvotes(wide, last, first) === true
+      ? BEHIND_OTHERS
+      : null;
 }
 
-/** The rows without a local subtotal column, where there is one and every complete row has it. */
-export function withoutSubtotal(scan: Scan, rows: readonly RowEntries[], columns: readonly Heading[]): RowEntries[] {
+/** The rows without a local subtotal column, where there is one and every complete row has it; and what stands in it. */
+export interface WithoutSubtotal {
+  readonly rows: readonly RowEntries[];
+  readonly subtotals: ReadonlyMap<string, Token>;
+}
+
+/** Takes a local subtotal column out of the rows that have it. */
+export function withoutSubtotal(scan: Scan, rows: readonly RowEntries[], columns: readonly Heading[]): WithoutSubtotal {
   const place = subtotalPlace(
     scan,
     rows.map(({ row }) => row),
     columns,
   );
-  return rows.map((row) => {
+  const subtotals = new Map<string, Token>();
+  const narrow = rows.map((row) => {
     const wide = place !== null && row.entries.length > columns.length;
+    const subtotal = wide ? row.entries[place] : undefined;
+    if (subtotal !== null && subtotal !== undefined) {
+      subtotals.set(row.id, subtotal);
+    }
     return wide ? { ...row, entries: row.entries.toSpliced(place, 1) } : row;
   });
+  return { rows: narrow, subtotals };
 }

@@ -1,35 +1,33 @@
-import type { FoundRow } from './found.ts';
+import { additional, type Breaks, linesPerCell, type Slots } from './breaks.ts';
 import { isValue, type Token } from './token.ts';
 
 /** A place in a row: what stands there, or null where nothing but an additional line break shows an empty cell. */
 export type Entry = Token | null;
 
-/**
- * Blank lines that lie between two cells which follow each other, where each cell is a paragraph: the usual number
- * between the cells of headings, of which none is empty. Null where there are too few to know.
- */
-export function usualGap(gaps: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const gap of gaps) {
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  const [usual] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
-  return usual?.[0] ?? null;
-}
-
 const nothing = (count: number) => Array<null>(Math.max(0, count)).fill(null);
 
 /**
- * The places of a row, at most `count` and what is beyond. Where cells are paragraphs each additional blank line is an
- * empty cell (layout 13); at the end of the row only as many as it lacks.
+ * The places of a row of `count` cells, and what is beyond. Where cells are paragraphs additional blank lines are empty
+ * cells (layout 13), if there are as many as the row lacks; behind its last value there may be more.
  */
-export function entriesOf(row: FoundRow, count: number, gap: number | null): readonly Entry[] {
-  if (gap === null || row.slots.some(({ inRow }) => inRow)) {
-    return row.slots;
+export function entriesOf(row: Slots, count: number, breaks: Breaks | null): readonly Entry[] {
+  const { slots } = row;
+  if (breaks === null || slots.some(({ inRow }) => inRow)) {
+    return slots;
   }
-  const entries: Entry[] = row.slots.flatMap((slot) => [...nothing(Math.min(count, slot.gap - gap)), slot]);
-  const missing = Math.min(Math.max(0, row.endGap - gap), Math.max(0, count - entries.length));
-  return [...entries, ...nothing(missing)];
+  const { usual } = breaks;
+  const { within, behind } = additional(row, usual);
+  const perCell = breaks.perCell ?? (within > 0 ? linesPerCell(row, count, usual) : null);
+  if (perCell === null) {
+    return slots;
+  }
+  const empty = count - slots.length - within / perCell;
+  const whole = slots.every(({ gap }) => Math.max(0, gap - usual) % perCell === 0);
+  if (!whole || empty < 0 || behind < empty * perCell) {
+    return slots;
+  }
+  const entries = slots.flatMap((slot) => [...nothing(Math.max(0, slot.gap - usual) / perCell), slot]);
+  return [...entries, ...nothing(empty)];
 }
 
 export const holdsValue = (entry: Entry | undefined): entry is Token =>

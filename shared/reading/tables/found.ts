@@ -1,4 +1,5 @@
 import type { TableId } from '../../form/model.ts';
+import type { Breaks, Slots } from './breaks.ts';
 import type { Match } from './match.ts';
 import type { Token } from './token.ts';
 import type { Mark } from './vocabulary.ts';
@@ -21,6 +22,8 @@ export interface FoundRow {
   readonly headings: readonly ColumnHeading[];
   /** Blank lines between its last cell and the next label. */
   readonly endGap: number;
+  /** Something stands among its values that is left out and could be one of them; matters where it lacks values. */
+  readonly doubtful?: boolean;
 }
 
 /** What was found of the three tables. */
@@ -31,9 +34,13 @@ export interface Scan {
   /** Labels in the heading of table 3 that are not in the form. */
   readonly foreignColumns: readonly Token[];
   /** The slots below each heading of table 4. */
-  readonly table4: readonly (readonly Token[])[];
-  /** Blank lines between cells of a heading that follow each other: no empty cell can be there. */
-  readonly headingGaps: readonly number[];
+  readonly table4: readonly Slots[];
+  /** Table 4 has its headings and nothing below them. */
+  readonly emptyTable4: boolean;
+  /** How line breaks show empty cells; null where cells are no paragraphs. */
+  readonly breaks: Breaks | null;
+  /** Lines and cells that state the unit of amounts. */
+  readonly unitLines: readonly Token[];
   /** Indices of the pieces that belong to tables. */
   readonly consumed: ReadonlySet<number>;
 }

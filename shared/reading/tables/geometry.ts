@@ -1,7 +1,13 @@
 import type { Heading } from '../../form/model.ts';
 import { valuesOf } from './entries.ts';
-import type { ColumnHeading, FoundRow } from './found.ts';
+import type { ColumnHeading, FoundRow, Scan } from './found.ts';
 import type { Token } from './token.ts';
+
+/** Where a column of table 3 lies in its grid: from one column of the grid up to, but not including, another. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Most of the column headings have to agree. */
 const AGREEING = 5;
@@ -11,7 +17,7 @@ function firstColumn(columns: readonly Heading[], headings: readonly ColumnHeadi
   const votes = new Map<number, Set<string>>();
   for (const { token, marks } of headings) {
     const index = columns.findIndex(({ id }) => marks.some((mark) => mark.id === id));
-    if (token.spanned && token.cell.column !== null && index >= 0) {
+    if (token.squared && token.cell.column !== null && index >= 0) {
       const first = token.cell.column - index;
       votes.set(first, (votes.get(first) ?? new Set()).add(columns[index]?.id ?? ''));
     }
@@ -24,39 +30,81 @@ function firstColumn(columns: readonly Heading[], headings: readonly ColumnHeadi
   return beyond ? null : best[0];
 }
 
+/** Columns that lie side by side, each as wide as one of the grid's. */
+function evenColumns(columns: readonly Heading[], headings: readonly ColumnHeading[]): readonly Extent[] | null {
+  const first = firstColumn(columns, headings);
+  return first === null ? null : columns.map((_, at) => ({ from: first + at, to: first + at + 1 }));
+}
+
 /**
- * Column of the first value of table 3 in a grid with merged cells, or null where columns tell nothing: in lines of
- * text a row begins where its label ends, and headings stand elsewhere than the values below them.
+ * Columns as wide as their headings, where each heading stands once and they follow one another (sheets of Calc), the
+ * total behind the applicants or in front (layout 70), a local column between them.
  */
-export function valueColumn(
+function columnsOfHeadings(
   columns: readonly Heading[],
   headings: readonly ColumnHeading[],
+  foreignColumns: readonly Token[],
+): readonly Extent[] | null {
+  const foreign = new Set(foreignColumns.map(({ cell }) => cell.column));
+  const extents = columns.flatMap(({ id }) =>
+    headings
+      .filter(({ token, marks }) => token.squared && marks.some((mark) => mark.id === id))
+      .map(({ token: { cell } }) => ({ from: cell.column ?? 0, to: (cell.column ?? 0) + cell.columnSpan })),
+  );
+  const applicants = extents.slice(0, -1);
+  const total = extents.slice(-1);
+  const follow = (order: readonly Extent[]) =>
+    order.every(({ from }, at) => {
+      const end = order[at - 1]?.to;
+      return end === undefined || end === from || (end === from - 1 && foreign.has(end));
+    });
+  const inOrder = follow(extents) || follow([...total, ...applicants]);
+  return extents.length === columns.length && inOrder ? extents : null;
+}
+
+/**
+ * Where the columns of table 3 lie in a grid, or null where columns tell nothing: in lines of text a row begins where its
+ * label ends, and headings stand elsewhere than the values below them.
+ */
+export function valueColumns(
+  columns: readonly Heading[],
+  { columns: headings, foreignColumns }: Pick<Scan, 'columns' | 'foreignColumns'>,
   rows: readonly FoundRow[],
-): number | null {
-  const first = firstColumn(columns, headings);
-  if (first === null) {
+): readonly Extent[] | null {
+  const even = evenColumns(columns, headings);
+  const own = columnsOfHeadings(columns, headings, foreignColumns);
+  const agree = own?.every(({ from }, at) => from === even?.[at]?.from);
+  const extents = agree === false ? own : (even ?? own);
+  if (extents === null) {
     return null;
   }
+  const first = Math.min(...extents.map(({ from }) => from));
   const fits = rows.every(({ label, slots }) => {
     const left = label.inRow && (label.cell.column ?? first) < first;
     return left && valuesOf(slots).every((slot) => slot.inRow && (slot.cell.column ?? -1) >= first);
   });
-  return fits ? first : null;
+  return fits ? extents : null;
+}
+
+const overlaps =
+  ({ from, to }: Extent) =>
+  ({ cell: { column, columnSpan } }: Token) =>
+    column !== null && column < to && from < column + columnSpan;
+
+/** The cells of a row that has exactly one for each column, in the order of the columns, whatever their widths. */
+function oneByOne(cells: readonly Token[], extents: readonly Extent[]): readonly (Token | undefined)[] | null {
+  const first = Math.min(...extents.map(({ from }) => from));
+  const own = cells.filter(({ cell }) => (cell.column ?? -1) >= first);
+  const rank = (extent: Extent) => extents.filter(({ from }) => from < extent.from).length;
+  return own.length === extents.length ? extents.map((extent) => own[rank(extent)]) : null;
 }
 
 /**
- * The tokens of a row by column, from `first` on; undefined where the row has no cell of its own. Null for the whole row
- * if a value fills several columns, so that its place is not known.
+ * The tokens of a row by column; undefined where the row has no cell of its own. Null for the whole row if a value lies
+ * below several headings, so that its place is not known, unless the row has a cell for each of them (edges moved).
  */
-export function byColumn(row: FoundRow, first: number, count: number): readonly (Token | undefined)[] | null {
-  const cells = row.slots.filter(({ piece, cell }) => piece === row.label.piece && (cell.column ?? -1) >= first);
-  if (valuesOf(cells).some(({ cell }) => cell.columnSpan > 1)) {
-    return null;
-  }
-  return Array.from({ length: count }, (_, offset) => {
-    const column = first + offset;
-    const covers = ({ cell: { column: left, columnSpan } }: Token) =>
-      left !== null && left <= column && column < left + columnSpan;
-    return cells.find(covers);
-  });
+export function byColumn(row: FoundRow, extents: readonly Extent[]): readonly (Token | undefined)[] | null {
+  const cells = row.slots.filter(({ piece }) => piece === row.label.piece);
+  const shared = valuesOf(cells).some((token) => extents.filter((extent) => overlaps(extent)(token)).length > 1);
+  return shared ? oneByOne(cells, extents) : extents.map((extent) => cells.find(overlaps(extent)));
 }

@@ -1,9 +1,13 @@
 import type { PieceCell } from '../piece.ts';
-import { matchLabel } from './match.ts';
+import { isWordingOfForm, matchLabel } from './match.ts';
+import { remembering } from './remember.ts';
 import { readValue } from './value.ts';
+import { isPageMark } from './wording.ts';
 
 /** Fewest values on a line of nothing else that are cells of their own; two may be one number cut in halves. */
 const VALUES_ALONE = 3;
+
+const readOnce = remembering(readValue);
 
 interface Word {
   readonly text: string;
@@ -13,7 +17,7 @@ interface Word {
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
-    const value = readValue(match[0]);
+    const value = readOnce(match[0]);
     return { text: match[0], at: match.index, value: value !== null && value.semantic !== 'text' };
   });
 }
@@ -25,8 +29,11 @@ function joined(words: readonly Word[]): Word[] {
   return first !== undefined && isRow(text) ? [{ ...first, text }] : [...words];
 }
 
+const labelOf = remembering(matchLabel);
+const isOfForm = remembering(isWordingOfForm);
+
 const isRow = (text: string) => {
-  const { marks, how } = matchLabel(text);
+  const { marks, how } = labelOf(text);
   return how !== 'like' && marks.some(({ role }) => role === 'row' || role === 'group');
 };
 
@@ -51,17 +58,57 @@ function part(cell: PieceCell, word: Word): PieceCell {
   return { ...cell, text: word.text, raw, start, end: exact && start !== null ? start + word.text.length : cell.end };
 }
 
+/** Most words of a line of headings. */
+const HEADINGS = 30;
+/** Most words that one heading can be written in. */
+const WORDS_OF_HEADING = 4;
+
+/** The labels that make up a line, each the longest that its words make; null if something else stands among them. */
+function headingsOf(words: readonly Word[]): readonly Word[] | null {
+  const labels: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const first = words[at];
+    const sizes = Array.from({ length: WORDS_OF_HEADING }, (_, less) => WORDS_OF_HEADING - less);
+    const texts = sizes.map((size) => words.slice(at, at + size).map(({ text }) => text));
+    const label = texts.find((part) => isWholeLabel(part.join(' ')));
+    if (first === undefined || label === undefined) {
+      return null;
+    }
+    labels.push({ ...first, text: label.join(' ') });
+    at += label.length;
+  }
+  return labels;
+}
+
+const isWholeLabel = (text: string): boolean => {
+  const { marks, how } = labelOf(text);
+  return how === 'whole' && marks.length > 0;
+};
+
+/** Shortest part of a label that is no word of prose. */
+const PART = 6;
+
+/** A part of a long label with the values of its row behind it, the rest of the label standing on other lines. */
+function isMiddleOfLabel([part, ...values]: readonly Word[]): boolean {
+  const wide = values.length >= VALUES_ALONE && values.every(({ value }) => value);
+  return wide && part !== undefined && part.text.length >= PART && isOfForm(part.text);
+}
+
 /**
- * The cells of a line without pipes. A line that has a label of the form with values behind it, or nothing but values,
- * holds one cell for each of them; any other line is one cell.
+ * The cells of a line without pipes. A line that has a label of the form with values behind it, or a part of one,
+ * or nothing but values, or nothing but headings, holds one cell for each of them; any other line is one cell.
  */
 export function splitLine(cell: PieceCell): readonly PieceCell[] {
-  if (!cell.text.includes(' ') || !/[\d/-]/.test(cell.text)) {
+  if (!cell.text.includes(' ') || isPageMark(cell.text)) {
     return [cell];
   }
   const words = wordsOf(cell.text);
+  if (!words.some(({ value }) => value)) {
+    const headings = words.length <= HEADINGS && !isWholeLabel(cell.text) ? headingsOf(words) : null;
+    return headings?.map((word) => part(cell, word)) ?? [cell];
+  }
   const alone = words.every((word) => word.value) && words.length >= VALUES_ALONE;
   const groups = alone ? words : groupsOf(words);
   const labelled = groups.some((word, at) => !word.value && groups[at + 1]?.value === true && isRow(word.text));
-  return alone || labelled ? groups.map((word) => part(cell, word)) : [cell];
+  return alone || labelled || isMiddleOfLabel(groups) ? groups.map((word) => part(cell, word)) : [cell];
 }

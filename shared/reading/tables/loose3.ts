@@ -11,8 +11,8 @@ export type LooseReading =
   | { readonly kind: 'direct' }
   /** Every table that the equations leave, by row in the order of `ids`. */
   | { readonly kind: 'recovered'; readonly ids: readonly string[]; readonly readings: readonly Reading[] }
-  /** So many tables that only the rows that are the same in all of them are known. */
-  | { readonly kind: 'certain'; readonly vectors: ReadonlyMap<string, readonly number[]> }
+  /** So many tables that only what a row can hold in no other way is known; null for the cells that are open. */
+  | { readonly kind: 'certain'; readonly vectors: ReadonlyMap<string, readonly (number | null)[]> }
   | { readonly kind: 'unknown' };
 
 type Loose = Extract<Placed, { kind: 'loose' }>;
@@ -62,6 +62,19 @@ function directHolds(rows: readonly Table3Row[], placed: ReadonlyMap<string, Pla
   );
 }
 
+/** What is the same in all vectors. */
+const commonIn = (vectors: readonly (readonly number[])[]): (number | null)[] =>
+  (vectors[0] ?? []).map((value, at) => (vectors.every((vector) => vector[at] === value) ? value : null));
+
+/** Whether nothing but the last cell of the last row is missing: were it another cell, its last value were the total. */
+const lostItsEnd = ([row, ...others]: readonly Loose[], count: number): boolean =>
+  row !== undefined &&
+  others.length === 0 &&
+  row.direct?.at(-1) === undefined &&
+  row.direct?.length === count &&
+  row.values.length === count - 1 &&
+  !addsUp(row.values.map(numberIn));
+
 /**
  * Reads the loose rows of table 3 (domain specification A.3, last rule). The equations come first; where they leave
  * nothing, rows that lack only their total may stand where they are printed if the other columns balance.
@@ -72,9 +85,13 @@ export function readLoose(
   count: number,
 ): LooseReading {
   const loose = [...placed.values()].filter((row) => row.kind === 'loose');
+  if (lostItsEnd(loose, count)) {
+    return { kind: 'direct' };
+  }
   const direct = mayBeDirect(loose, count);
-  const severalValues = loose.some(({ values }) => values.length > 1);
-  if (direct && loose.every(isZero) && severalValues) {
+  // Fewer zeros than that may have closed ranks: all cells are worked out to be 0, but none is read.
+  const lackTotals = loose.every(({ values }) => values.length === count - 1 || values.length === 0);
+  if (direct && loose.every(isZero) && lackTotals) {
     return { kind: 'direct' };
   }
   const options = optionsOf(rows, placed, count);
@@ -83,8 +100,7 @@ export function readLoose(
     return { kind: 'recovered', ids: options.map(({ id }) => id), readings };
   }
   if (readings.length > 0) {
-    const single = options.filter((row) => row.options.length === 1);
-    return { kind: 'certain', vectors: new Map(single.map(({ id, options: [vector = []] }) => [id, vector])) };
+    return { kind: 'certain', vectors: new Map(options.map((row) => [row.id, commonIn(row.options)])) };
   }
   return direct && directHolds(rows, placed, count) ? { kind: 'direct' } : { kind: 'unknown' };
 }

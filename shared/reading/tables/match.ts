@@ -106,6 +106,9 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter((mark, at) => marks.findIndex((m) => m.table === mark.table && m.id === mark.id) === at);
 }
 
+/** A part of a row of table 2, which is no row of the form (layout 66). */
+const PART_OF_ROW = /^其中/;
+
 /** What a wording stands for, by its key; the caller's place in the table decides between several marks. */
 export function matchLabel(text: string): Match {
   if (text.length > LONGEST_TEXT) {
@@ -117,6 +120,9 @@ export function matchLabel(text: string): Match {
     return { marks: whole, how: 'whole' };
   }
   if (key.length > LONGEST || key.length < 2) {
+    return NOTHING;
+  }
+  if (PART_OF_ROW.test(key)) {
     return NOTHING;
   }
   const part = ending(key);

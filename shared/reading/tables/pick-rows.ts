@@ -1,3 +1,4 @@
+import type { LocalRow } from '../report.ts';
 import { valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
 
@@ -6,8 +7,8 @@ export interface PickedRows {
   readonly found: ReadonlyMap<string, FoundRow>;
   /** Other rows with the same label and other values. */
   readonly rivals: ReadonlyMap<string, readonly FoundRow[]>;
-  /** Labels with values that the form does not have. */
-  readonly local: readonly string[];
+  /** Rows with values that the form does not have. */
+  readonly local: readonly LocalRow[];
   /** Ids in the order of the source. */
   readonly sequence: readonly string[];
 }
@@ -24,7 +25,7 @@ function pickOne(rows: readonly FoundRow[]): { row: FoundRow | undefined; rivals
   const [row] = filled;
   return {
     row: row ?? withCells ?? rows[0],
-    rivals: row === undefined ? [] : filled.filter((other) => numbers(other) !== numbers(row)),
+    rivals: row === undefined ? [] : filled.slice(1).filter((other) => numbers(other) !== numbers(row)),
   };
 }
 
@@ -46,7 +47,10 @@ export function pickRows(rows: readonly FoundRow[], ids: readonly string[]): Pic
     rivals,
     local: rows
       .filter(({ mark, slots }) => !inForm.has(mark?.id ?? '') && valuesOf(slots).length > 0)
-      .map(({ label }) => label.text),
+      .map(({ label, slots }) => ({
+        label: label.text,
+        values: valuesOf(slots).map(({ value }) => value?.number ?? null),
+      })),
     sequence: rows
       .filter((row) => row.mark !== null && found.get(row.mark.id) === row)
       .map(({ mark }) => mark?.id ?? ''),

@@ -50,7 +50,8 @@ function shapesOf(pieces: readonly Piece[]): ReadonlyMap<number, BlockShape> {
       const even = rows.every(({ cells }) => cells.length === width);
       const enough = rows.length >= ROWS;
       const rectangular = enough && even && !rows.every(({ cells }) => blank(cells.at(-1)));
-      const framed = enough && rows.every(({ cells }) => blank(cells[0])) && rows.some(({ cells }) => cells.length > 2);
+      const long = rows.filter(({ cells }) => cells.length > 2);
+      const framed = long.length >= ROWS && rows.every(({ cells }) => blank(cells[0]));
       return [block, { rectangular, framed }];
     }),
   );

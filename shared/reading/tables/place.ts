@@ -45,11 +45,33 @@ function columnBehindFillers(rows: readonly RowEntries[], count: number): number
   }
   const last = commonColumn(rows, ({ row }) => row.slots.at(-1));
   const filled = rows.some(({ entries }) => holdsValue(entries.at(-1)));
-  return last !== null && filled ? last - count + 1 : 0;
+  return last !== null && filled ? likelier(rows, count, last - count + 1) : 0;
 }
 
 function behind(entries: readonly Entry[], column: number): readonly Entry[] {
   return column === 0 ? entries : entries.filter((entry) => entry === null || (entry.cell.column ?? column) >= column);
+}
+
+/** In how many rows the total is filled if values begin in a column; null if some value were left outside. */
+function totalsFilled(rows: readonly RowEntries[], count: number, column: number): number | null {
+  const stripped = rows.map(({ entries }) => ({ entries, kept: behind(entries, column) }));
+  const outside = stripped.some(
+    ({ entries, kept }) => valueCount(kept) < valueCount(entries) || lastValue(kept) >= count,
+  );
+  return outside ? null : stripped.filter(({ kept }) => holdsValue(kept[count - 1])).length;
+}
+
+/**
+ * Whether rows without a complete one among them are filled up in front (`column`) or behind (0): where no value is left
+ * outside and more totals are filled. Null where both are as likely.
+ */
+function likelier(rows: readonly RowEntries[], count: number, column: number): number | null {
+  const [inFront, atTheEnd] = [totalsFilled(rows, count, column), totalsFilled(rows, count, 0)];
+  const same = rows.every(({ entries }) => behind(entries, column).length === entries.length);
+  if (same || inFront === null) {
+    return 0;
+  }
+  return atTheEnd === null || inFront > atTheEnd ? column : inFront === atTheEnd ? null : 0;
 }
 
 function direct(entries: readonly Entry[], count: number): readonly Entry[] | null {
@@ -74,6 +96,14 @@ function endsInItsSum(entries: readonly Entry[]): boolean {
   return values.length === last + 1 && values.length > 1 && total > 0 && parts === total;
 }
 
+/** All values but the total: had they closed ranks, the last of them were the sum of the others. */
+function lacksTotal(entries: readonly Entry[], count: number): boolean {
+  const values = entries.filter(holdsValue).map(numberIn);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const places = direct(entries, count);
+  return places !== null && lastValue(places) === count - 2 && values.length === count - 1 && total > 0;
+}
+
 /**
  * Whether the layout keeps empty cells in their places: short rows have an empty cell in front of a value. A layout
  * that closes ranks hardly has one; a complete row with empty cells between its values shows that they are no cells.
@@ -88,7 +118,10 @@ function keepsPlaces(rows: readonly RowEntries[], count: number): boolean {
   const short = rows.map(({ entries }) => entries).filter((entries) => valueCount(entries) < count);
   const telling = short.filter((entries) => direct(entries, count) !== null && gapBefore(entries));
   const packed = short.filter((entries) => endsInItsSum(entries));
-  return telling.length > packed.length && !merged(short, count);
+  const totals = short.filter((entries) => lacksTotal(entries, count) && !endsInItsSum(entries)).length;
+  const blankTotals = totals > 0 && short.every((entries) => valueCount(entries) === count - 1);
+  const kept = telling.length > packed.length || (blankTotals && packed.length <= totals / 2);
+  return kept && !merged(short, count);
 }
 
 /** The last row of a table may have lost its last cell with the end of the text. */

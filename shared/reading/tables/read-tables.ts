@@ -4,9 +4,12 @@ import type { Piece } from '../piece.ts';
 import type { Cell, TableShape } from '../report.ts';
 import { ABSENT_CELL } from './cells.ts';
 import { isDeduplicated } from './deduplicated.ts';
+import { withoutDifferences } from './differences.ts';
 import { formShown } from './form-shown.ts';
-import type { Ambiguity } from './result.ts';
+import { jointReadings } from './joint-readings.ts';
 import { scanTables } from './scan.ts';
+import { splitYears } from './side-by-side.ts';
+import { withoutSpilled } from './spilled.ts';
 import { readTable2 } from './table2.ts';
 import { readTable3 } from './table3.ts';
 import { readTable4 } from './table4.ts';
@@ -25,23 +28,11 @@ export interface Tables {
   readonly consumed: ReadonlySet<number>;
 }
 
-/** More joint readings than that are not listed; the cells are then absent. */
-const READINGS = 120;
-
-type Reading = Readonly<Record<CellId, number>>;
-
-/** Every combination of what is ambiguous independently. */
-function jointReadings(ambiguities: readonly Ambiguity[]): readonly Reading[] {
-  return ambiguities.reduce<readonly Reading[]>(
-    (readings, { cells, values }) =>
-      readings.flatMap((reading) =>
-        values.map((vector) => ({ ...reading, ...Object.fromEntries(cells.map((id, at) => [id, vector[at] ?? 0])) })),
-      ),
-    ambiguities.length === 0 ? [] : [{}],
-  );
+/** Whether rows lost the places of their blank cells; one value alone in one row may also be a slip. */
+function closesRanks({ oddRows }: TableShape): boolean {
+  const short = oddRows.filter(({ expected, found }) => found < expected);
+  return short.length > 1 || short.some(({ found }) => found > 1);
 }
-
-const blankInOnePlace = ({ oddRows }: TableShape) => oddRows.some(({ expected, found }) => found < expected);
 
 /**
  * Reads the three tables from the pieces of a document, whatever its layout: labels tell the rows, the order of the form
@@ -50,28 +41,28 @@ const blankInOnePlace = ({ oddRows }: TableShape) => oddRows.some(({ expected, f
  */
 export function readTables(pieces: readonly Piece[], hint: { readonly year: number | null }): Tables {
   const tokens = tokensOf(pieces);
-  const scan = scanTables(tokens);
-  const shown = formShown(scan);
+  const found = scanTables(tokens);
+  const shown = formShown(found);
   const version = shown ?? (hint.year === null ? 'v2021' : formOfYear(hint.year));
   const form = FORMS[version];
+  const scan = withoutDifferences(splitYears(withoutSpilled(found, form), form));
   const definitions = cellsOfForm(version);
   const deduplicated = isDeduplicated(tokens, scan);
   const t3 = readTable3(form, definitions, scan, deduplicated);
-  const t2 = readTable2(form, definitions, scan, { deduplicated, closesRanks: blankInOnePlace(t3.shape) });
-  const t4 = readTable4(form, definitions, scan, deduplicated);
+  const t2 = readTable2(form, definitions, scan, { deduplicated, closesRanks: closesRanks(t3.shape) });
+  const t4 = readTable4(form, definitions, scan, { deduplicated, closesRanks: closesRanks(t3.shape) });
   const ambiguities = [t2, t3, t4].flatMap((table) => table.ambiguities);
-  const combinations = ambiguities.reduce((product, { values }) => product * values.length, 1);
-  const listed = combinations <= READINGS;
-  const dropped = new Set(listed ? [] : ambiguities.flatMap(({ cells }) => cells));
-  const read = new Map([...t2.cells, ...t3.cells, ...t4.cells]);
-  const cells = [...definitions.keys()].map((id) => [
-    id,
-    dropped.has(id) ? ABSENT_CELL : (read.get(id) ?? ABSENT_CELL),
-  ]);
+  const { readings, unlisted } = jointReadings(ambiguities);
+  const tables = { t2, t3, t4 };
+  const cells: Record<CellId, Cell> = {};
+  for (const [id, { table }] of definitions) {
+    const read = tables[table].cells.get(id);
+    cells[id] = read === undefined || unlisted.has(id) ? ABSENT_CELL : read;
+  }
   return {
     form: shown,
-    cells: Object.fromEntries(cells),
-    readings: listed ? jointReadings(ambiguities) : [],
+    cells,
+    readings,
     shapes: { t2: t2.shape, t3: t3.shape, t4: t4.shape },
     consumed: scan.consumed,
   };

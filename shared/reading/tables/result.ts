@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
 import type { Cell, TableShape } from '../report.ts';
-import { ABSENT_CELL } from './cells.ts';
+import { ABSENT_CELL, sharedBy } from './cells.ts';
 import { valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
 import type { PickedRows } from './pick-rows.ts';
@@ -39,7 +39,7 @@ const plainNumbers = ({ slots }: Pick<FoundRow, 'slots'>) =>
 const contested = (cell: Cell, others: readonly number[]): Cell => ({
   ...cell,
   basis: 'ambiguous',
-  confidence: 1 / (others.length + 1),
+  confidence: sharedBy(cell.value, [cell.value, ...others]),
   alternatives: [...new Set(others)].filter((other) => other !== cell.value).sort((a, b) => a - b),
 });
 
@@ -74,6 +74,9 @@ export function rivalReadings(
   cellIds: (row: string) => readonly CellId[],
 ): Changes {
   const rows = [...rivals].filter(([, others]) => others.length > 0);
+  if (rows.length === 0) {
+    return NO_CHANGES;
+  }
   const ids = rows.flatMap(([row]) => cellIds(row));
   const most = Math.max(0, ...rows.map(([, others]) => others.length));
   const even = rows.every(([, others]) => others.length === most);
@@ -93,6 +96,9 @@ export function withRivals(
   ambiguities: readonly Ambiguity[],
   rivals: Changes,
 ): Changes {
+  if (rivals.cells.size === 0) {
+    return { cells, ambiguities };
+  }
   const rest = ambiguities.map(({ cells: ids, values }) => {
     const kept = ids.flatMap((id, at) => (rivals.cells.has(id) ? [] : [at]));
     return {

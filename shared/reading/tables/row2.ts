@@ -1,5 +1,5 @@
 import type { CellDefinition, ColumnDefinition } from '../../form/model.ts';
-import type { Cell } from '../report.ts';
+import type { AmountUnit, Cell } from '../report.ts';
 import { ABSENT_CELL, ambiguousCell, blankCell, inferredCell, readCell } from './cells.ts';
 import { type Columns2, headerUnit } from './columns2.ts';
 import { CONFIDENCE } from './confidence.ts';
@@ -15,6 +15,8 @@ export interface RowReading {
   /** Joint values of its cells where their order alone is known. */
   readonly readings: readonly (readonly number[])[];
   readonly odd: boolean;
+  /** Where the unit of its amount is stated; left out for rows of counts and amounts that could not be read. */
+  readonly unit?: AmountUnit;
 }
 
 /** A row of table 2 with what its reading needs. */
@@ -24,6 +26,8 @@ export interface RowContext {
   readonly definitions: readonly CellDefinition[];
   readonly layout: Columns2;
   readonly entries: readonly Entry[];
+  /** Lines of the document that state the unit of amounts. */
+  readonly unitLines: readonly Token[];
   /** Whether other tables of the text close ranks where cells are blank. */
   readonly closesRanks: boolean;
 }
@@ -31,17 +35,26 @@ export interface RowContext {
 const certaintyOf = (row: FoundRow) => (isWeak(row) ? CONFIDENCE.weakLabel : 1);
 
 function inPlace(
-  { row, columns, definitions, layout }: RowContext,
+  { row, columns, definitions, layout, unitLines }: RowContext,
   slots: readonly Entry[],
   certainty: number,
-): Cell[] {
-  return columns.map((column, at) => {
+): Pick<RowReading, 'cells' | 'unit'> {
+  const placed = columns.map((column, at) => {
     const place = layout.places[at] ?? null;
-    const definition = definitions[at];
-    return place === null || definition === undefined
-      ? ABSENT_CELL
-      : readCell(slots[place] ?? null, definition, certainty, headerUnit(row, column));
+    return { column, definition: definitions[at], entry: place === null ? null : (slots[place] ?? null), place };
   });
+  const cells = placed.map(({ column, definition, entry, place }) =>
+    place === null || definition === undefined
+      ? ABSENT_CELL
+      : readCell(entry, definition, certainty, headerUnit(row, column, unitLines)),
+  );
+  const amount = placed.find(({ column }) => column.kind === 'amount');
+  if (amount === undefined || typeof amount.entry?.value?.number !== 'number') {
+    return { cells };
+  }
+  const own = amount.entry.value.unit;
+  const unit = own ?? headerUnit(row, amount.column, unitLines);
+  return { cells, unit: { unit, where: own !== null ? 'cell' : unit === null ? null : 'heading' } };
 }
 
 /** A column that stands alone keeps its first value; what follows it only lowers the confidence if it says nothing. */
@@ -50,8 +63,7 @@ function readSurplus(context: RowContext, values: readonly Token[]): RowReading 
     .slice(1)
     .some((token) => numberIn(token) !== 0 && numberIn(token) !== numberIn(values[0] ?? token));
   const single = context.layout.slots === 1 && !says;
-  const cells = single ? inPlace(context, values, CONFIDENCE.doubtful) : [];
-  return { cells, readings: [], odd: true };
+  return { ...(single ? inPlace(context, values, CONFIDENCE.doubtful) : { cells: [] }), readings: [], odd: true };
 }
 
 /** Fewer values than columns and no empty cells: every placement that keeps their order, no number being lost. */
@@ -76,10 +88,13 @@ export function readRow2(context: RowContext): RowReading {
   const values = valuesOf(row.slots);
   const certainty = certaintyOf(row);
   if (values.length === layout.slots) {
-    return { cells: inPlace(context, values, certainty), readings: [], odd: false };
+    return { ...inPlace(context, values, certainty), readings: [], odd: false };
   }
   if (values.length > layout.slots) {
     return readSurplus(context, values);
+  }
+  if (row.doubtful === true) {
+    return { cells: [], readings: [], odd: true };
   }
   if (values.length === 0 && entries.length < layout.slots) {
     const cells = columns.map((_, at) =>
@@ -89,6 +104,6 @@ export function readRow2(context: RowContext): RowReading {
   }
   const kept = values.length === 0 || !context.closesRanks;
   return kept && entries.length >= layout.slots && !entries.slice(layout.slots).some(holdsValue)
-    ? { cells: inPlace(context, entries, certainty), readings: [], odd: false }
+    ? { ...inPlace(context, entries, certainty), readings: [], odd: false }
     : readLoose(context, values);
 }

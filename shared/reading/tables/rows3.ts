@@ -1,11 +1,14 @@
 import type { Form } from '../../form/model.ts';
+import type { LocalSubtotal } from '../report.ts';
 import { addsUp, totalFirst, totalLast, withoutSubtotal } from './columns3.ts';
-import { entriesOf, holdsValue, usualGap, valuesOf } from './entries.ts';
+import { entriesOf, holdsValue, valuesOf } from './entries.ts';
 import type { FoundRow, Scan } from './found.ts';
-import { byColumn, valueColumn } from './geometry.ts';
+import { byColumn, valueColumns } from './geometry.ts';
 import { type PickedRows, pickRows } from './pick-rows.ts';
 import { type Placed, placeRows, type RowEntries } from './place.ts';
-import { numberIn } from './token.ts';
+import { withoutStandIns, withoutUnlabelled } from './stand-ins.ts';
+import { subtotalsOfColumn, subtotalsOfRows, withoutEarlyTotals } from './subtotals3.ts';
+import { numberIn, type Token } from './token.ts';
 import { assignUnlabelled } from './unlabelled.ts';
 
 /** The rows of table 3, each with what is known of the places of its values. */
@@ -14,6 +17,8 @@ export interface Rows3 {
   readonly placed: ReadonlyMap<string, Placed>;
   /** Rows known by their place in the order alone. */
   readonly unlabelled: ReadonlySet<string>;
+  /** Local subtotals beside the form's own cells. */
+  readonly subtotals: readonly LocalSubtotal[];
 }
 
 /** A group's label that is followed by the values of all its rows stands for the first of them (layout 42). */
@@ -42,30 +47,71 @@ function withUnlabelled(form: Form, found: ReadonlyMap<string, FoundRow>) {
   return { all, unlabelled: new Set(assigned.map(({ id }) => id)) };
 }
 
-function placeByLayout(form: Form, scan: Scan, found: ReadonlyMap<string, FoundRow>): Map<string, Placed> {
+/** Where the values of the rows stand, and what stands in a local column. */
+interface Placing {
+  readonly placed: Map<string, Placed>;
+  readonly subtotals: ReadonlyMap<string, Token>;
+}
+
+function placeByLayout(form: Form, scan: Scan, all: ReadonlyMap<string, FoundRow>): Placing {
   const { columns } = form.table3;
-  const gap = usualGap(scan.headingGaps);
+  const found = new Map([...all].map(([id, row]) => [id, withoutUnlabelled(row, columns.length)]));
   const entries: RowEntries[] = [...found].map(([id, row]) => ({
     id,
     row,
-    entries: entriesOf(row, columns.length, gap),
+    entries: entriesOf(row, columns.length, scan.breaks),
   }));
-  return placeRows(withoutSubtotal(scan, entries, columns), columns.length);
+  const { rows, subtotals } = withoutSubtotal(scan, entries, columns);
+  const placed = [...placeRows(rows, columns.length)].map(([id, row]): [string, Placed] => {
+    const values = valuesOf(found.get(id)?.slots ?? []);
+    const unknown = found.get(id)?.doubtful === true && values.length < columns.length;
+    return [id, unknown ? { kind: 'surplus', values } : row];
+  });
+  return { placed: inTotalsOrder(scan, found, withoutDoubtful(form, new Map(placed)), columns.length), subtotals };
 }
 
-function placeByColumn(form: Form, scan: Scan, found: ReadonlyMap<string, FoundRow>): Map<string, Placed> | null {
-  const { columns } = form.table3;
-  const first = valueColumn(columns, scan.columns, [...found.values()]);
-  if (first === null) {
-    return null;
+/** Puts a total that is printed first behind the applicants; where nobody knows where it is, nothing is known. */
+function inTotalsOrder(
+  scan: Scan,
+  found: ReadonlyMap<string, FoundRow>,
+  placed: Map<string, Placed>,
+  count: number,
+): Map<string, Placed> {
+  const first = totalFirst(scan, [...found.values()], count);
+  if (first === false) {
+    return placed;
   }
   return new Map(
-    [...found].map(([id, row]) => {
-      const cells = byColumn(row, first, columns.length);
-      const values = valuesOf(row.slots);
-      return [id, cells === null ? { kind: 'loose', values, direct: null } : { kind: 'placed', cells }];
+    [...placed].map(([id, row]) => {
+      const values = row.kind === 'placed' ? row.cells.filter(holdsValue) : row.values;
+      const known = row.kind === 'placed' && (first === true || values.every((token) => numberIn(token) === 0));
+      return [id, known ? { ...row, cells: totalLast(row.cells) } : { kind: 'surplus', values }];
     }),
   );
+}
+
+function placeByColumn(form: Form, scan: Scan, found: ReadonlyMap<string, FoundRow>): Placing | null {
+  const { columns } = form.table3;
+  const extents = valueColumns(columns, scan, [...found.values()]);
+  if (extents === null) {
+    return null;
+  }
+  const placed = [...found].map(([id, row]): [string, Placed] => {
+    const cells = byColumn(row, extents);
+    const values = valuesOf(row.slots);
+    return [id, cells === null ? { kind: 'loose', values, direct: null } : { kind: 'placed', cells }];
+  });
+  return { placed: new Map(placed), subtotals: belowForeign(scan, found) };
+}
+
+/** What stands below the heading of one local column of a grid. */
+function belowForeign({ foreignColumns }: Scan, found: ReadonlyMap<string, FoundRow>): ReadonlyMap<string, Token> {
+  const [heading, ...others] = foreignColumns;
+  const below = [...found].flatMap(([id, { slots }]): [string, Token][] => {
+    const slot = slots.find(({ cell }) => cell.column !== null && cell.column === heading?.cell.column);
+    return slot === undefined || others.length > 0 ? [] : [[id, slot]];
+  });
+  return new Map(below);
 }
 
 /**
@@ -88,20 +134,20 @@ function withoutDoubtful(form: Form, placed: ReadonlyMap<string, Placed>): Map<s
 
 /** Finds the rows of table 3 and places their values as far as the layout tells. */
 export function rowsOfTable3(form: Form, scan: Scan): Rows3 {
-  const rows = scan.rows.filter(({ table }) => table === 't3').map((row) => asFirstOfGroup(row, form));
+  const inTable = scan.rows
+    .filter(({ table }) => table === 't3')
+    .map((row) => asFirstOfGroup(withoutStandIns(row, form.table3.columns.length), form));
+  const rows = withoutEarlyTotals(form, inTable);
   const picked = pickRows(
     rows,
     form.table3.rows.map(({ id }) => id),
   );
   const { all, unlabelled } = withUnlabelled(form, picked.found);
-  const placed = placeByColumn(form, scan, all) ?? withoutDoubtful(form, placeByLayout(form, scan, all));
-  if (totalFirst(scan, [...all.values()], form.table3.columns.length)) {
-    for (const [id, row] of placed) {
-      placed.set(
-        id,
-        row.kind === 'placed' ? { ...row, cells: totalLast(row.cells) } : { kind: 'surplus', values: row.values },
-      );
-    }
-  }
-  return { picked, placed, unlabelled };
+  const { placed, subtotals } = placeByColumn(form, scan, all) ?? placeByLayout(form, scan, all);
+  return {
+    picked,
+    placed,
+    unlabelled,
+    subtotals: [...subtotalsOfRows(form, rows), ...subtotalsOfColumn(scan, subtotals)],
+  };
 }

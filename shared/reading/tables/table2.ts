@@ -1,8 +1,8 @@
 import type { CellDefinition, CellId, ColumnDefinition, Form } from '../../form/model.ts';
-import type { Cell } from '../report.ts';
+import type { AmountUnit, Cell } from '../report.ts';
 import { ABSENT_CELL } from './cells.ts';
 import { columnsOfRow } from './columns2.ts';
-import { entriesOf, usualGap, valuesOf } from './entries.ts';
+import { entriesOf, valuesOf } from './entries.ts';
 import type { FoundRow, Scan } from './found.ts';
 import { inOrderOf, pickRows } from './pick-rows.ts';
 import { type Ambiguity, isPresent, rivalReadings, type TableResult, withRivals } from './result.ts';
@@ -48,18 +48,29 @@ function readRow(
   row: FoundRow,
   definition: RowDefinition,
   form: Form,
-  gap: number | null,
+  { breaks, unitLines }: Scan,
   traits: TextTraits,
 ): ReadRow {
   const { columns, cells } = definition;
   const layout = columnsOfRow(row, form.version, columns);
-  const entries = entriesOf(row, layout.slots, gap);
+  const entries = entriesOf(row, layout.slots, breaks);
   const found = valuesOf(row.slots).length;
   const lost = traits.deduplicated && found !== layout.slots;
   const reading = lost
     ? { cells: [], readings: [], odd: true }
-    : readRow2({ row, columns, definitions: cells, layout, entries, closesRanks: traits.closesRanks });
+    : readRow2({ row, columns, definitions: cells, layout, entries, unitLines, closesRanks: traits.closesRanks });
   return { ...definition, reading, found, foreign: layout.foreign };
+}
+
+/** Where the units of the amounts are stated that hold a number. */
+function unitsOf(rows: readonly ReadRow[], cells: ReadonlyMap<CellId, Cell>): Readonly<Record<CellId, AmountUnit>> {
+  return Object.fromEntries(
+    rows.flatMap(({ cells: definitions, reading: { unit } }) => {
+      const amount = definitions.find(({ kind }) => kind === 'amount');
+      const known = amount !== undefined && typeof cells.get(amount.id)?.value === 'number';
+      return unit !== undefined && known ? [[amount.id, unit]] : [];
+    }),
+  );
 }
 
 /** Reads table 2 of either form. */
@@ -69,7 +80,6 @@ export function readTable2(
   scan: Scan,
   traits: TextTraits,
 ): TableResult {
-  const gap = usualGap(scan.headingGaps);
   const expected = definitionsOf(form, definitions);
   const order = expected.map(({ id }) => id);
   const inTable = scan.rows.filter(({ table }) => table === 't2');
@@ -77,7 +87,7 @@ export function readTable2(
   const present = isPresent(picked, order.length, traits.deduplicated);
   const rows = expected.flatMap((definition) => {
     const row = picked.found.get(definition.id);
-    return row === undefined || !present ? [] : [readRow(row, definition, form, gap, traits)];
+    return row === undefined || !present ? [] : [readRow(row, definition, form, scan, traits)];
   });
   const cells = new Map<CellId, Cell>(
     rows.flatMap(({ cells: ids, reading }) => ids.map(({ id }, at) => [id, reading.cells[at] ?? ABSENT_CELL] as const)),
@@ -94,7 +104,9 @@ export function readTable2(
       oddRows: rows
         .filter(({ reading }) => reading.odd)
         .map(({ id, columns, found }) => ({ row: id, expected: columns.length, found })),
-      extraRows: picked.local,
+      extraRows: picked.local.map(({ label }) => label),
+      localRows: picked.local,
+      units: unitsOf(rows, cells),
       extraColumns: [...new Set(rows.flatMap(({ foreign }) => foreign))],
     },
   };

@@ -30,8 +30,12 @@ function looseCells(
       return row.direct === null ? null : direct(row.direct);
     case 'certain': {
       const vector = reading.vectors.get(id);
-      const tokens = tokensBehind(vector ?? [], row.values);
-      return vector?.map((value, at) => inferredCell(value, tokens[at] ?? null)) ?? null;
+      const total = row.values.at(-1) ?? null;
+      return (
+        vector?.map((value, at) =>
+          value === null ? ABSENT_CELL : inferredCell(value, value !== 0 && at === vector.length - 1 ? total : null),
+        ) ?? null
+      );
     }
     case 'recovered': {
       const at = reading.ids.indexOf(id);
@@ -52,10 +56,10 @@ function looseCells(
 class Table3 {
   readonly cells = new Map<CellId, Cell>();
   readonly #form: Form;
-  readonly #definitions: ReadonlyMap<CellId, CellDefinition>;
+  readonly #definitions: ReadonlyMap<string, readonly CellDefinition[]>;
   readonly #rows: Rows3;
 
-  constructor(form: Form, definitions: ReadonlyMap<CellId, CellDefinition>, rows: Rows3) {
+  constructor(form: Form, definitions: ReadonlyMap<string, readonly CellDefinition[]>, rows: Rows3) {
     this.#form = form;
     this.#definitions = definitions;
     this.#rows = rows;
@@ -68,18 +72,16 @@ class Table3 {
   }
 
   #direct(id: string, cells: readonly (Entry | undefined)[]): Cell[] {
-    return this.#form.table3.columns.map((column, at) => {
-      const definition = this.#definitions.get(`t3.${id}.${column.id}`);
+    const certainty = this.#certainty(id);
+    return (this.#definitions.get(id) ?? []).map((definition, at) => {
       const entry = cells[at];
-      return definition === undefined || entry === undefined
-        ? ABSENT_CELL
-        : readCell(entry, definition, this.#certainty(id));
+      return entry === undefined ? ABSENT_CELL : readCell(entry, definition, certainty);
     });
   }
 
   #set(id: string, cells: readonly Cell[]): void {
-    for (const [at, column] of this.#form.table3.columns.entries()) {
-      this.cells.set(`t3.${id}.${column.id}`, cells[at] ?? ABSENT_CELL);
+    for (const [at, definition] of (this.#definitions.get(id) ?? []).entries()) {
+      this.cells.set(definition.id, cells[at] ?? ABSENT_CELL);
     }
   }
 
@@ -126,6 +128,21 @@ class Table3 {
   }
 }
 
+const byRow = new WeakMap<Form, ReadonlyMap<string, readonly CellDefinition[]>>();
+
+/** The cells of each row, from left to right; looked up once for each form. */
+function definitionsOfRows(form: Form, definitions: ReadonlyMap<CellId, CellDefinition>) {
+  let rows = byRow.get(form);
+  if (rows === undefined) {
+    rows = Map.groupBy(
+      [...definitions.values()].filter(({ table }) => table === 't3'),
+      ({ row }) => row,
+    );
+    byRow.set(form, rows);
+  }
+  return rows;
+}
+
 function oddRows(placed: ReadonlyMap<string, Placed>, reading: LooseReading, expected: number): TableShape['oddRows'] {
   return [...placed].flatMap(([row, known]) => {
     const whole =
@@ -149,7 +166,7 @@ export function readTable3(
   const { picked, placed } = rows;
   const expected = form.table3.rows.length;
   const present = isPresent(picked, expected, deduplicated);
-  const table = new Table3(form, definitions, rows);
+  const table = new Table3(form, definitionsOfRows(form, definitions), rows);
   const reading: LooseReading = present ? table.read(deduplicated) : { kind: 'unknown' };
   const idsOf = (row: string) => form.table3.columns.map((column) => `t3.${row}.${column.id}`);
   const rivals = rivalReadings(table.cells, picked, idsOf);
@@ -163,7 +180,9 @@ export function readTable3(
       picked.sequence,
     ),
     oddRows: present ? oddRows(placed, reading, form.table3.columns.length) : [],
-    extraRows: picked.local,
+    extraRows: picked.local.map(({ label }) => label),
+    localRows: picked.local,
+    subtotals: rows.subtotals,
     extraColumns: scan.foreignColumns.map(({ text }) => text),
   };
   return { ...withRivals(table.cells, table.ambiguity(reading), rivals), shape };

@@ -1,6 +1,7 @@
 import type { Piece, PieceCell } from '../piece.ts';
 import { splitLine } from './line.ts';
 import { closedCells } from './pipes.ts';
+import { remembering } from './remember.ts';
 import { readValue, type SlotValue } from './value.ts';
 
 /** One cell, or one word of a line that holds several: a value, an empty place or words. */
@@ -15,8 +16,10 @@ export interface Token {
   readonly row: number | null;
   /** Whether it stands in a row of a grid or of pipes, not in a paragraph. */
   readonly inRow: boolean;
-  /** Whether its grid has merged cells, so that columns are those of the table. */
-  readonly spanned: boolean;
+  /** Whether its grid has merged cells, or rows that are all of one width, so that columns may be those of the table. */
+  readonly squared: boolean;
+  /** Whether nothing else stands in its piece. */
+  readonly alone: boolean;
   /** Blank lines before it. */
   readonly gap: number;
 }
@@ -37,22 +40,37 @@ function spannedBlocks(pieces: readonly Piece[]): ReadonlySet<number> {
   return blocks;
 }
 
+/** Grids whose rows all hold the same number of cells, empty ones in place of merged ones (RTF of pandoc). */
+function evenBlocks(pieces: readonly Piece[]): ReadonlySet<number> {
+  const rows = Map.groupBy(
+    pieces.filter(({ kind }) => kind === 'row'),
+    ({ block }) => block,
+  );
+  const even = (of: readonly Piece[]) => of.every(({ cells }) => cells.length === of[0]?.cells.length);
+  return new Set([...rows].filter(([, of]) => even(of)).map(([block]) => block));
+}
+
+const readOnce = remembering(readValue);
+
 /** The document as one stream of cells in reading order. */
 export function tokensOf(pieces: readonly Piece[]): Token[] {
   const spanned = spannedBlocks(pieces);
   const closed = closedCells(pieces, spanned);
+  const squared = spanned.union(evenBlocks(pieces));
   return pieces.flatMap((piece, index) => {
     const inRow = piece.kind === 'row';
     const cells = closed[index] ?? [];
-    return (inRow ? cells : cells.flatMap(splitLine)).map((cell, position) => ({
+    const parts = inRow ? cells : cells.flatMap(splitLine);
+    return parts.map((cell, position) => ({
       text: cell.text,
-      value: readValue(cell.text),
+      value: readOnce(cell.text),
       cell,
       piece: index,
       block: piece.block,
       row: piece.row,
       inRow,
-      spanned: spanned.has(piece.block),
+      squared: squared.has(piece.block),
+      alone: parts.length === 1,
       gap: position === 0 ? piece.gap : 0,
     }));
   });

@@ -43,6 +43,7 @@ export function assignUnlabelled(
   adds: Adds,
 ): readonly Assigned[] {
   const count = (id: string) => valuesOf(found.get(id)?.slots ?? []).length;
+  const assigned = new Set<string>();
   return order.flatMap((id, at) => {
     const values = valuesOf(found.get(id)?.slots ?? []);
     const rows = values.length / columns;
@@ -50,12 +51,18 @@ export function assignUnlabelled(
       return [];
     }
     const next = order.findIndex((other, place) => place > at && found.has(other));
-    const previous = order.findLastIndex((other, place) => place < at && count(other) > 0);
+    const previous = order.findLastIndex((other, place) => place < at && (count(other) > 0 || assigned.has(other)));
     const after = order.slice(at, next < 0 ? undefined : next);
     const before = order.slice(previous + 1, at + 1);
     const fitting = [after, before].filter((ids) => ids.length === rows);
     const ids = after.length > 1 && before.length > 1 ? undefined : fitting[0];
     const parts = ids === undefined ? null : orderOf(values, rows, columns, adds);
-    return (ids ?? []).flatMap((rowId, row) => (parts === null ? [] : [{ id: rowId, values: parts[row] ?? [] }]));
+    const rowsOf = (ids ?? []).flatMap((rowId, row) =>
+      parts === null ? [] : [{ id: rowId, values: parts[row] ?? [] }],
+    );
+    for (const { id: rowId } of rowsOf) {
+      assigned.add(rowId);
+    }
+    return rowsOf;
   });
 }

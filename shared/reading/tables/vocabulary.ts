@@ -23,12 +23,17 @@ export interface Entry {
 
 /** Brackets inside a label, one level of nesting; the short ones (一) to (九) number rows and items, others are notes. */
 const BRACKETS = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
+/** Raised and circled numbers behind a label point to a note. */
+const NOTE_MARKS = /[\s²³¹⁰-⁹①-⑳※]+$/u;
 const NUMBER_IN_BRACKETS = /^\s?[一二三四五六七八九]\s?$/;
 const INSIGNIFICANT = /[\s、,。.:;·“”"'‘’「」《》<>()[\]\\/—–~*#_-]/g;
 
 /** A label without white space, punctuation and notes: `(二)部分公开(区分处理的,…)` becomes `二部分公开`. */
 export function keyOf(text: string): string {
-  const unnoted = text.replace(BRACKETS, (whole, inner: string) => (NUMBER_IN_BRACKETS.test(inner) ? whole : ''));
+  const unnoted = text
+    .replace(NOTE_MARKS, '')
+    .replaceAll('其它', '其他')
+    .replace(BRACKETS, (whole, inner: string) => (NUMBER_IN_BRACKETS.test(inner) ? whole : ''));
   const bare = unnoted.replace(INSIGNIFICANT, '');
   return bare === '' ? text.replace(INSIGNIFICANT, '') : bare;
 }

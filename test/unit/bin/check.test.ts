@@ -54,7 +54,7 @@ describe('check --json on the folder of examples', () => {
       checks: [],
       corrections: null,
       indicators: {},
-      error: { code: 'not-a-report' },
+      error: { code: 'filing-notice' },
     });
   });
 

@@ -166,8 +166,8 @@ describe('files that cannot be read', () => {
   const long = buildDoc({ pieces: [{ text: `${'字'.repeat(20_000)}\r` }] });
 
   test.each([
-    // LibreOffice writes the names of what a container holds at its end; without them it may be any container.
-    ['cut off, and its directory with it', whole.slice(0, whole.length / 2), 'unknown-format'],
+    // LibreOffice writes the names of what a container holds at its end; its header tells that they are missing.
+    ['cut off, and its directory with it', whole.slice(0, whole.length / 2), 'damaged'],
     ['cut off within its text', long.slice(0, long.length - 9000), 'damaged'],
     ['a password', withHeader(0x0b, 0x13), 'password-protected'],
     ['Word 6.0/95', withHeader(0, 0xdc, 0xa5), 'unsupported-format'],

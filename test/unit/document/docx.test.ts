@@ -252,6 +252,11 @@ describe('tables', () => {
   });
 });
 
+test('headers and footers come first, each once, page numbers aside', async () => {
+  const parts = { header: paragraph(run('青屏区人民政府')), footer: paragraph(run('- 1 -')) };
+  expect(await outline(docxOf(paragraph(run('总体情况')), parts))).toEqual(['青屏区人民政府', '总体情况']);
+});
+
 test('other prefixes, folders and the strict namespace', async () => {
   const body = paragraph(run('一、总体情况'));
   expect(await outline(docxOf(body, {}, 'word'))).toEqual(['一、总体情况']);

@@ -1,6 +1,8 @@
+import { deflateRawSync } from 'node:zlib';
 import { ReadingError } from '../../../shared/document/problem.ts';
 import { Archive } from '../../../shared/document/zip/archive.ts';
-import { crc32 } from '../../../shared/document/zip/crc32.ts';
+import { crc32, crc32OfBytes } from '../../../shared/document/zip/crc32.ts';
+import { inflate } from '../../../shared/document/zip/inflate.ts';
 import { type ZipEntry, zipOf } from '../../fixtures/make/zip.ts';
 
 const LIMITS = { entries: 5, entryBytes: 10_000, totalBytes: 15_000 };
@@ -26,6 +28,37 @@ const readFirst = (content: Uint8Array) =>
 
 test('CRC-32 of the check string of its specification', () => {
   expect(crc32(bytes('123456789'))).toBe(0xcbf43926);
+  expect(crc32OfBytes(bytes('123456789'))).toBe(0xcbf43926);
+});
+
+describe.each([
+  ['under Node.js', () => undefined],
+  ['in a browser', () => jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined)],
+])('inflating %s', (_, hide) => {
+  const content = bytes('总计 942476'.repeat(300));
+  const deflated = new Uint8Array(deflateRawSync(content));
+
+  beforeEach(() => {
+    hide();
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('gives exactly what was deflated', async () => {
+    expect(await inflate(deflated, content.length)).toEqual(content);
+    expect(await inflate(new Uint8Array(deflateRawSync(new Uint8Array(0))), 0)).toEqual(new Uint8Array(0));
+  });
+
+  test.each([
+    ['more than it says', deflated, content.length - 1],
+    ['less than it says', deflated, content.length + 1],
+    ['its end cut off', deflated.subarray(0, -3), content.length],
+    ['something behind its end', Uint8Array.of(...deflated, 1, 2, 3), content.length],
+    ['nothing', new Uint8Array(0), content.length],
+  ])('%s is damaged', async (__, data, size) => {
+    expect(await codeOf(() => inflate(data, size))).toBe('damaged');
+  });
 });
 
 test('deflated and stored files, folders aside', async () => {

@@ -132,7 +132,7 @@ describe('any other archive is refused with a sentence that names the files', ()
   });
 
   test.each([
-    ['an ods sheet', { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', method: 0 }],
+    ['an odp', { name: 'mimetype', content: 'application/vnd.oasis.opendocument.presentation', method: 0 }],
     ['slides', { name: '[Content_Types].xml', content: '<Types/>' }],
   ])('the package of another program: %s', async (_, first) => {
     expect((await outcome(zipOf([first, { name: 'content.xml', content: '<x/>' }]))).code).toBe('unsupported-format');

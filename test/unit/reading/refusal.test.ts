@@ -26,15 +26,15 @@ function refusal(text: string): ReadingError {
 }
 
 test.each([
-  ['a report of before 2019', BEFORE_2019, '2019年以前'],
-  ['a university', UNIVERSITY, '学年'],
-  ['the empty form', EMPTY_FORM, '空白'],
-  ['the circular that prints the form', CIRCULAR, '空白'],
-  ['a letter', LETTER, '没有找到'],
-  ['a page with nothing but an attachment', ATTACHMENT_PAGE, '附件'],
-])('%s is refused with the reason and what to file instead', (_, text, reason) => {
+  ['a report of before 2019', BEFORE_2019, 'report-before-2019', '2018年及以前'],
+  ['a university', UNIVERSITY, 'academic-year-report', '学年'],
+  ['the empty form', EMPTY_FORM, 'empty-form', '空白'],
+  ['the circular that prints the form', CIRCULAR, 'form-circular', '空白'],
+  ['a letter', LETTER, 'not-a-report', '没有找到'],
+  ['a page with nothing but an attachment', ATTACHMENT_PAGE, 'attachment-page', '附件'],
+])('%s is refused with the reason and what to file instead', (_, text, kind, reason) => {
   const { code, sentence } = refusal(text);
-  expect(code).toBe('not-a-report');
+  expect(code).toBe(kind);
   expect(sentence.zh).toContain(reason);
   expect(sentence.zh).toContain('请报送');
   expect(sentence.en).toContain('File the yearly report');

@@ -1,129 +1,117 @@
-import { centreX } from '../sheet.ts';
-import type { Word } from '../words.ts';
+import { bandsOf, placesOf, textOfCell } from './columns.ts';
 import { type FoundLabel, VALUE } from './labels.ts';
+import type { Snippet } from './snippets.ts';
+import { alignmentOf, type Band, cellsInColumn } from './stacks.ts';
 
-/** A row label with the values beside it, from the left. */
+/** A row label with what stands in its cells; '' where nothing does. */
 export interface StreamRow {
   readonly label: FoundLabel;
-  readonly values: readonly Word[];
+  readonly texts: readonly string[];
 }
 
-/** How far the line of a value may be from those of its label, in parts of the font size. */
-const BESIDE = 0.45;
+/** A value, or a line of one that its column wraps. */
+const LINE_OF_VALUE = /^(?:[+-]?\d[\d,]*\.?|\.\d+)$/;
 
-/** So near to its label a value of no row may be the rest of a number that its cell wraps. */
-const NEAR = 1.6;
+export const isValue = ({ text }: Snippet): boolean => VALUE.test(text) || LINE_OF_VALUE.test(text);
 
-const baselineOf = ({ glyphs }: Word) => glyphs[0]?.baseline ?? 0;
+/** Words between the first and the last row, and so many parts of the font size around them, are those of its rows. */
+const AROUND = 2.1;
 
-/** Whether a word stands right of a label on one of its lines or between them. */
-function isBeside({ words, right }: FoundLabel, word: Word, within = BESIDE): boolean {
-  const reach = (word.glyphs[0]?.size ?? 0) * within;
-  const lines = words.map(baselineOf);
-  const y = baselineOf(word);
-  return right <= word.left + 1 && y >= Math.min(...lines) - reach && y <= Math.max(...lines) + reach;
-}
+const areaOf = (labels: readonly FoundLabel[]) => {
+  const size = Math.max(...labels.map((label) => label.size));
+  return {
+    top: Math.min(...labels.map(({ first }) => first)) - size * AROUND,
+    bottom: Math.max(...labels.map(({ last }) => last)) + size * AROUND,
+  };
+};
 
-/** The labels that may own a word: the rightmost, and those above or below it; a group's label stands left of them. */
-function ownersOf(labels: readonly FoundLabel[], word: Word): FoundLabel[] {
-  const beside = labels.filter((label) => isBeside(label, word)).sort((a, b) => b.right - a.right);
-  const [nearest] = beside;
-  return beside.filter((label) => label.right > (nearest?.left ?? 0));
-}
-
-/**
- * Hands each value of a page to the label beside which it stands. A label is left out if one of its values may be
- * another's or part of a number, or if other words stand among its values.
- */
-export function rowsOn(labels: readonly FoundLabel[], words: readonly Word[]): StreamRow[] {
-  const values = new Map<FoundLabel, Word[]>(labels.map((label) => [label, []]));
-  const doubtful = new Set<FoundLabel>();
-  const ofLabels = new Set(labels.flatMap((label) => label.words));
-  for (const word of words.filter((one) => !ofLabels.has(one))) {
-    const owners = ownersOf(labels, word);
-    const [owner] = owners;
-    const isValue = VALUE.test(word.text);
-    const rest = isValue && owner === undefined ? labels.filter((label) => isBeside(label, word, NEAR)) : [];
-    if (owners.length > 1 || rest.length > 0 || (owner !== undefined && !isValue)) {
-      for (const label of [...owners, ...rest]) {
-        doubtful.add(label);
-      }
-    } else if (owner !== undefined) {
-      values.get(owner)?.push(word);
-    }
-  }
-  return labels
-    .filter((label) => !doubtful.has(label))
-    .map((label) => ({ label, values: (values.get(label) ?? []).toSorted((a, b) => a.left - b.left) }));
-}
-
-interface Band {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The bands in which values stand above one another. */
-function bandsOf(values: readonly Band[]): Band[] {
-  const bands: { left: number; right: number }[] = [];
-  for (const { left, right } of values.toSorted((a, b) => a.left - b.left)) {
-    const last = bands.at(-1);
-    if (last !== undefined && left < last.right) {
-      last.right = Math.max(last.right, right);
-    } else {
-      bands.push({ left, right });
-    }
-  }
-  return bands;
-}
-
-const middle = ({ left, right }: Band) => (left + right) / 2;
-
-/** Index of the heading above each band; null if two bands have the same, or their order differs. */
-function headingsOf(bands: readonly Band[], headings: readonly Band[]): number[] | null {
-  const places = bands.map((band) =>
-    headings.reduce(
-      (best, one, at) =>
-        Math.abs(middle(one) - middle(band)) < Math.abs(middle(headings[best] ?? one) - middle(band)) ? at : best,
-      0,
-    ),
+/** The words right of a table's labels beside its rows. */
+export function wordsBeside(labels: readonly FoundLabel[], words: readonly Snippet[]): Snippet[] {
+  const { top, bottom } = areaOf(labels);
+  const ofLabels = new Set(labels.flatMap(({ snippets }) => snippets));
+  const right = (word: Snippet) => labels.some((label) => isAbreast(label, word) && word.left >= label.right - 1);
+  return words.filter(
+    (word) => !ofLabels.has(word) && word.baseline >= top && word.baseline <= bottom && (isValue(word) || right(word)),
   );
-  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1)) ? places : null;
 }
 
+const isAbreast = ({ first, last }: FoundLabel, { baseline, size }: Snippet) =>
+  baseline >= first - size * 0.4 && baseline <= last + size * 0.4;
+
+/** Part of the font size that strings of one number may be apart or overlap: a font may set 1 and 1 closer. */
+const TOUCHING = 0.06;
+const DIGITS = /^[+-]?[\d,.]+$/;
+
+/** Values from the top; what several strings print of one number is one. */
+function joinedNumbers(values: readonly Snippet[]): Snippet[] {
+  const lines: Snippet[] = [];
+  for (const next of values.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const last = lines.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.baseline === next.baseline &&
+      Math.abs(next.left - last.right) <= next.size * TOUCHING &&
+      DIGITS.test(last.text + next.text);
+    if (goesOn) {
+      lines[lines.length - 1] = { ...last, text: last.text + next.text, right: next.right };
+    } else {
+      lines.push(next);
+    }
+  }
+  return lines;
+}
+
+/** The texts of the cells of each column by row, null where they are not certain. */
+function columnTexts(labels: readonly FoundLabel[], values: readonly Snippet[], bands: readonly Band[]) {
+  const alignment = alignmentOf(labels, values) ?? 'middle';
+  return bands.map((band) => {
+    const column = values.filter(({ left, right }) => left >= band.left && right <= band.right);
+    return cellsInColumn(column, labels, alignment).map((lines) => (lines === null ? null : textOfCell(lines, column)));
+  });
+}
+
+/** Whether a word reaches over two words of another line: numbers of several cells that touch, which tell no columns. */
+const bridges = (word: Snippet, lines: readonly (readonly Snippet[])[]) =>
+  lines.some((line) => line.filter(({ left, right }) => left < word.right - 1 && word.left < right - 1).length > 1);
+
 /**
- * Column of each value: the bands in which values stand are the columns if there are as many, else each belongs to the
- * heading above it. Null where neither is certain.
+ * Reads the rows of a table without lines: which value belongs to which label and to which of `count` columns, whose
+ * headings may be known. A row is left out if one of its values may be another's or part of a number, or if other words
+ * stand among its values; all rows are, if it is not certain which columns the values stand in.
  */
-export function columnFinder(
-  rows: readonly StreamRow[],
+export function rowsOf(
+  labels: readonly FoundLabel[],
+  words: readonly Snippet[],
   headings: readonly Band[],
   count: number,
-): ((value: Word) => number | null) | null {
-  const bands = bandsOf(rows.flatMap(({ values }) => values));
-  const known = headings.length === count ? headingsOf(bands, headings) : null;
-  const places = known ?? (bands.length === count && headings.length !== count ? bands.map((_, at) => at) : null);
+): StreamRow[] {
+  const beside = wordsBeside(labels, words);
+  const leftmost = Math.min(...labels.map(({ right }) => right));
+  const values = joinedNumbers(beside.filter((word) => isValue(word) && word.left >= leftmost - 1));
+  const lines = [...Map.groupBy(values, ({ baseline }) => Math.round(baseline)).values()];
+  const bridging = values.filter((word) => bridges(word, lines));
+  const foreign = [...bridging, ...beside.filter((word) => !isValue(word))];
+  const bands = bandsOf(values.filter((word) => !bridging.includes(word)));
+  const shown = headings.length === count ? headings : [];
+  const places = bands.length === count ? bands.map((_, at) => at) : shown.length > 0 ? placesOf(bands, shown) : null;
   if (places === null) {
-    return null;
+    return [];
   }
-  return (value) => {
-    const at = bands.findIndex((band) => centreX(value) >= band.left && centreX(value) <= band.right);
-    return at < 0 ? null : (places[at] ?? null);
-  };
-}
-
-/** Texts of a row by column, '' where none stands; null where a value has no column of its own. */
-export function textsByColumn(
-  values: readonly Word[],
-  columnOf: (value: Word) => number | null,
-  count: number,
-): string[] | null {
-  const texts = Array<string>(count).fill('');
-  for (const value of values) {
-    const column = columnOf(value);
-    if (column === null || texts[column] !== '') {
-      return null;
+  const columns = columnTexts(labels, values, bands);
+  const textsOf = (row: number) => {
+    const texts = Array<string>(count).fill('');
+    for (const [at, place] of places.entries()) {
+      const text = columns[at]?.[row] ?? null;
+      if (text === null) {
+        return null;
+      }
+      texts[place] = text;
     }
-    texts[column] = value.text;
-  }
-  return texts;
+    return texts;
+  };
+  return labels.flatMap((label, row) => {
+    const disturbed = foreign.some((word) => isAbreast(label, word) && word.left >= label.right - 1);
+    const texts = disturbed ? null : textsOf(row);
+    return texts === null ? [] : [{ label, texts }];
+  });
 }

@@ -3,15 +3,13 @@ import type { Grid } from '../../model.ts';
 import { labelOf } from '../labels.ts';
 import { type Item, type Layout, topOf } from '../layout.ts';
 import { around, type Line, type Word } from '../words.ts';
-import { type FoundLabel, labelsOn, rowLabels, VALUE } from './labels.ts';
-import { rowsOn, type StreamRow } from './rows.ts';
-import { cellsOf, table2, table3, table4 } from './tables.ts';
+import { beginsLabel, type FoundLabel, labelsIn, rowLabels } from './labels.ts';
+import { wordsBeside } from './rows.ts';
+import { type Snippet, snippetsOf } from './snippets.ts';
+import { cellsOf, type Made, TABLE4_HEADING, table2, table3, table4 } from './tables.ts';
 
 /** Fewest row labels of a table that show that it stands there. */
 const FEWEST: Readonly<Record<TableId, number>> = { t2: 2, t3: 5, t4: 1 };
-const TABLE4_HEADING = labelOf('结果纠正');
-
-const wordsIn = ({ items }: Layout): Word[] => items.flatMap((item) => (item.kind === 'line' ? item.line.words : []));
 
 /** Tables that are ruled: their labels stand in cells. */
 function ruledTables(layouts: readonly Layout[]): ReadonlySet<TableId> {
@@ -45,48 +43,85 @@ function without({ sheet, items }: Layout, taken: ReadonlySet<Word>): Layout {
 function withGrid({ sheet, items }: Layout, grid: Grid, top: number): Layout {
   const at = items.findIndex((item) => topOf(item) > top);
   const before = at < 0 ? items.length : at;
-  return { sheet, items: [...items.slice(0, before), { kind: 'grid', grid, top }, ...items.slice(before)] };
-}
-
-interface Found {
-  readonly rows: Parameters<typeof cellsOf>[0];
-  readonly anchor: { readonly page: number; readonly top: number };
-  readonly taken: readonly Word[];
-}
-
-/** Values between the first and the last row of a table that belong to no row: they must not follow another label. */
-function strayValues(rows: readonly StreamRow[], page: number, words: readonly Word[]): Word[] {
-  const box = around(rows.map(({ label }) => label).filter((label) => label.page === page));
-  return words.filter(({ text, top, bottom }) => VALUE.test(text) && bottom >= box.top && top <= box.bottom);
-}
-
-function rowTable(
-  table: 't2' | 't3',
-  pages: readonly { page: number; words: readonly Word[]; labels: readonly FoundLabel[] }[],
-): Found | null {
-  const labels = pages.flatMap((page) => page.labels);
-  const rows = pages.flatMap((page) =>
-    rowsOn(
-      page.labels.filter(({ key }) => rowLabels().has(key)),
-      page.words,
-    ).filter(({ label }) => rowLabels().get(label.key) === table),
-  );
-  const [first] = rows;
-  if (first === undefined || rows.length < FEWEST[table]) {
-    return null;
-  }
-  const inTable = (label: FoundLabel) => rows.some((row) => row.label === label);
-  const stray = table === 't3' ? pages.flatMap(({ page, words }) => strayValues(rows, page, words)) : [];
-  const taken = [...rows.flatMap(({ label, values }) => [...label.words, ...values]), ...stray];
-  const groups = pages.flatMap(({ page, labels: own }) => {
-    const box = around(rows.map(({ label }) => label).filter((label) => label.page === page));
-    return own.filter((label) => !inTable(label) && label.bottom >= box.top && label.top <= box.bottom);
-  });
   return {
-    rows: (table === 't3' ? table3 : table2)(rows, labels),
-    anchor: first.label,
-    taken: [...taken, ...(table === 't3' ? groups.flatMap(({ words }) => words) : [])],
+    sheet,
+    items: [...items.slice(0, before), { kind: 'grid', grid, top }, ...items.slice(before)],
   };
+}
+
+interface Found extends Made {
+  readonly anchor: Snippet;
+  /** What must not be read as anything else: the words of its rows, of those too that are not certain. */
+  readonly taken: readonly Snippet[];
+}
+
+/** What begins like a label, though it is none, in so many characters or more. */
+const FEWEST_CHARACTERS = 3;
+/** Such words stand so near to the rows, in parts of the font size. */
+const AROUND = 5;
+
+/**
+ * Words of a table that must not be read as rows without values: all between its first and its last row, and what begins
+ * like a label around them.
+ */
+function remains(table: 't2' | 't3', labels: readonly FoundLabel[], words: readonly Snippet[]): Snippet[] {
+  const first = Math.min(...labels.map((label) => label.first));
+  const last = Math.max(...labels.map((label) => label.last));
+  const isBetween = ({ baseline }: Snippet) => baseline >= first - 1 && baseline <= last + 1;
+  const isFragment = ({ text, baseline, size }: Snippet) =>
+    baseline >= first - size * AROUND && baseline <= last + size * AROUND && beginsLabel(text, FEWEST_CHARACTERS);
+  return table === 't2' ? [] : words.filter((word) => isBetween(word) || isFragment(word));
+}
+
+/** Whether a label stands left of another one's lines: it names a group of rows, as (六)其他处理 does in the form of 2021. */
+const isGroup = (label: FoundLabel, labels: readonly FoundLabel[]) =>
+  labels.some(
+    ({ left, first, last, size }) =>
+      left >= label.right - 1 && first <= label.last + size / 2 && last >= label.first - size / 2,
+  );
+
+function rowTable(table: 't2' | 't3', all: readonly FoundLabel[], words: readonly Snippet[]): Found[] {
+  const own = all.filter(({ key }) => rowLabels().get(key) === table);
+  const labels = own.filter((label) => !isGroup(label, own));
+  const anchor = labels[0]?.snippets[0];
+  if (anchor === undefined || labels.length < FEWEST[table]) {
+    return [];
+  }
+  const made = (table === 't3' ? table3 : table2)(labels, all, words);
+  const used = [...labels, ...made.headings].flatMap(({ snippets }) => snippets);
+  const taken = [...used, ...wordsBeside(labels, words), ...remains(table, labels, words)];
+  return made.rows.length === 0 ? [] : [{ ...made, anchor, taken }];
+}
+
+function fourthTable(all: readonly FoundLabel[], words: readonly Snippet[]): Found[] {
+  const made = table4(all, words);
+  const anchor = all.find(({ key }) => key === TABLE4_HEADING)?.snippets[0];
+  if (made === null || anchor === undefined) {
+    return [];
+  }
+  return [
+    {
+      ...made,
+      anchor,
+      taken: [...made.values, ...made.headings.flatMap(({ snippets }) => snippets)],
+    },
+  ];
+}
+
+/** Pages with grids in the place of their words. */
+function replaced(layouts: readonly Layout[], found: readonly Found[]): Layout[] {
+  const taken = new Set(found.flatMap((one) => one.taken.map(({ word }) => word)));
+  return layouts.map((layout) =>
+    found
+      .filter(({ anchor }) => anchor.page === layout.sheet.page)
+      .reduce(
+        (page, { rows, anchor }) => {
+          const place = { start: null, end: null, page: anchor.page };
+          return withGrid(page, { kind: 'grid', cells: cellsOf(rows), place }, anchor.word.top);
+        },
+        without(layout, taken),
+      ),
+  );
 }
 
 /**
@@ -98,33 +133,15 @@ export function withStreamTables(layouts: readonly Layout[]): Layout[] {
   if (ruled.size === 3) {
     return [...layouts];
   }
-  const pages = layouts.map((layout) => {
-    const words = wordsIn(layout);
-    return { page: layout.sheet.page, words, labels: labelsOn(layout.sheet.page, words) };
-  });
-  const found = (['t2', 't3'] as const).flatMap((table) => (ruled.has(table) ? [] : (rowTable(table, pages) ?? [])));
-  const done = new Set(found.flatMap(({ taken }) => taken));
+  const words = snippetsOf(layouts);
+  const labels = labelsIn(words);
+  const rows = (['t2', 't3'] as const).flatMap((table) => (ruled.has(table) ? [] : rowTable(table, labels, words)));
+  const done = new Set(rows.flatMap(({ taken }) => taken));
   const fourth = ruled.has('t4')
-    ? undefined
-    : pages.flatMap(({ words, labels }) => {
-        const made = table4(
-          labels,
-          words.filter((word) => VALUE.test(word.text) && !done.has(word)),
-        );
-        const anchor = labels.find(({ key }) => key === TABLE4_HEADING);
-        return made === null || anchor === undefined ? [] : [{ rows: made.rows, anchor, taken: made.values }];
-      })[0];
-  const all: Found[] = fourth === undefined ? found : [...found, fourth];
-  const taken = new Set(all.flatMap((one) => one.taken));
-  return layouts.map((layout) =>
-    all
-      .filter(({ anchor }) => anchor.page === layout.sheet.page)
-      .reduce(
-        (page, { rows, anchor }) => {
-          const place = { start: null, end: null, page: anchor.page };
-          return withGrid(page, { kind: 'grid', cells: cellsOf(rows), place }, anchor.top);
-        },
-        without(layout, taken),
-      ),
-  );
+    ? []
+    : fourthTable(
+        labels,
+        words.filter((word) => !done.has(word)),
+      );
+  return replaced(layouts, [...rows, ...fourth]);
 }

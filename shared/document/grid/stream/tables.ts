@@ -1,25 +1,32 @@
 import { FORMS } from '../../../form/forms.ts';
 import type { GridCell } from '../../model.ts';
 import { labelOf } from '../labels.ts';
-import { centreY } from '../sheet.ts';
-import type { Word } from '../words.ts';
+import { bandsOf, placesOf, textOfCell } from './columns.ts';
 import type { FoundLabel } from './labels.ts';
-import { columnFinder, type StreamRow, textsByColumn } from './rows.ts';
+import { isValue, rowsOf, type StreamRow } from './rows.ts';
+import type { Snippet } from './snippets.ts';
 
 type Row = readonly {
   readonly text: string;
   readonly page: number;
   readonly columnSpan?: number;
-  readonly column?: number;
 }[];
 
-/** Rows as cells of a grid, each cell in the column after the last where none is told. */
+/** Rows as cells of a grid, each cell in the column after the last. */
 export function cellsOf(rows: readonly Row[]): GridCell[] {
   return rows.flatMap((cells, row) => {
     let column = 0;
-    return cells.map(({ text, page, columnSpan = 1, column: own = column }): GridCell => {
-      column = own + columnSpan;
-      return { row, column: own, rowSpan: 1, columnSpan, text, place: { start: null, end: null, page } };
+    return cells.map(({ text, page, columnSpan = 1 }): GridCell => {
+      const own = column;
+      column += columnSpan;
+      return {
+        row,
+        column: own,
+        rowSpan: 1,
+        columnSpan,
+        text,
+        place: { start: null, end: null, page },
+      };
     });
   });
 }
@@ -27,101 +34,133 @@ export function cellsOf(rows: readonly Row[]): GridCell[] {
 const keysOf = (headings: readonly { readonly label: { readonly zh: string } }[]) =>
   headings.map(({ label }) => labelOf(label.zh));
 
-/** The values of the columns of a row, behind its label. */
-const rowOf = ({ text, page }: FoundLabel, texts: readonly string[]): Row => [
-  { text, page },
-  ...texts.map((value) => ({ text: value, page })),
-];
+const cells = (texts: readonly string[], page: number): Row => texts.map((text) => ({ text, page }));
+const rowOf = ({ label, texts }: StreamRow): Row => cells([label.text, ...texts], label.page);
+
+/** A table made of words: its rows, and the headings that went into it. */
+export interface Made {
+  readonly rows: readonly Row[];
+  readonly headings: readonly FoundLabel[];
+}
 
 const MIDDLE_COLUMNS = 5;
 
-/** Table 3: seven columns on all pages; a row whose values have no certain column is left out. */
-export function table3(rows: readonly StreamRow[], labels: readonly FoundLabel[]): Row[] {
+/** Table 3: seven columns on all pages. */
+export function table3(labels: readonly FoundLabel[], all: readonly FoundLabel[], words: readonly Snippet[]): Made {
   const keys = keysOf(FORMS.v2021.table3.columns);
-  const first = rows[0]?.label;
-  const headings = labels
-    .filter(({ key, page, top }) => keys.includes(key) && page === first?.page && top < (first?.top ?? 0))
-    .sort((a, b) => a.left - b.left);
-  const inOrder = headings.map(({ key }) => key).join() === keys.join();
-  const columnOf = columnFinder(rows, inOrder ? headings : [], keys.length);
+  const [first] = labels;
+  const above = all.filter(({ key, last }) => keys.includes(key) && last < (first?.first ?? 0) && first !== undefined);
+  const lowest = Math.max(...above.map(({ last }) => last));
+  const near = above.filter((one) => lowest - one.last <= one.size * HEAD).sort((a, b) => a.left - b.left);
+  const headings = near.map(({ key }) => key).join() === keys.join() ? near : [];
   const page = first?.page ?? 1;
-  const head: Row[] = inOrder
-    ? [
-        [
-          { text: '', page },
-          { text: '', page },
-          { text: '法人或其他组织', page, columnSpan: MIDDLE_COLUMNS },
-          { text: '', page },
-        ],
-        [{ text: '', page }, ...headings.map(({ text }) => ({ text, page }))],
-      ]
-    : [];
-  const body = rows.flatMap(({ label, values }): Row[] => {
-    const byOrder = values.length === keys.length ? values.map(({ text }) => text) : null;
-    const texts = columnOf === null ? byOrder : textsByColumn(values, columnOf, keys.length);
-    return texts === null ? [] : [rowOf(label, texts)];
-  });
-  return [...head, ...body];
+  const head: Row[] = [
+    [...cells(['', ''], page), { text: '法人或其他组织', page, columnSpan: MIDDLE_COLUMNS }, ...cells([''], page)],
+    cells(['', ...headings.map(({ text }) => text)], page),
+  ];
+  const rows = rowsOf(labels, words, headings, keys.length);
+  return {
+    rows: [...(headings.length === 0 ? [] : head), ...rows.map(rowOf)],
+    headings,
+  };
 }
 
-const sizeOf = ({ words }: FoundLabel) => words[0]?.glyphs[0]?.size ?? 0;
+/** Highest head of a table, in parts of the font size. */
+const HEAD = 8;
 
-/** Headings on one line directly above a row. */
+/** Headings side by side directly above a row. */
 function headingsAbove(label: FoundLabel, headings: readonly FoundLabel[]): FoundLabel[] {
-  const size = sizeOf(label);
-  const above = headings.filter((one) => one.page === label.page && centreY(one) < centreY(label) - size / 2);
-  const lowest = Math.max(...above.map(centreY));
-  return above.filter((one) => lowest - centreY(one) <= size * 1.5).sort((a, b) => a.left - b.left);
+  const above = headings.filter(({ last }) => last < label.first);
+  const lowest = above.reduce<FoundLabel | null>((low, one) => (low === null || one.last > low.last ? one : low), null);
+  const isBeside = ({ first, last }: FoundLabel) =>
+    lowest !== null && first <= lowest.last + lowest.size / 2 && last >= lowest.first - lowest.size / 2;
+  return above.filter(isBeside).sort((a, b) => a.left - b.left);
 }
 
 /** Table 2: each block under headings of its own. */
-export function table2(rows: readonly StreamRow[], labels: readonly FoundLabel[]): Row[] {
+export function table2(labels: readonly FoundLabel[], all: readonly FoundLabel[], words: readonly Snippet[]): Made {
   const keys = new Set(
     Object.values(FORMS).flatMap(({ table2: blocks }) => blocks.flatMap(({ columns }) => keysOf(columns))),
   );
-  const headings = labels.filter(({ key }) => keys.has(key));
-  let shown = '';
-  return rows.flatMap((row): Row[] => {
-    const own = headingsAbove(row.label, headings);
-    const columnOf = own.length === 0 ? null : columnFinder([row], own, own.length);
-    const texts = columnOf === null ? null : textsByColumn(row.values, columnOf, own.length);
-    const { page } = row.label;
-    const head = own.map(({ text }) => text);
-    const isNew = head.join() !== shown;
-    shown = head.join();
-    const headRow: Row = [{ text: '信息内容', page }, ...head.map((text) => ({ text, page }))];
-    return texts === null ? [] : [...(isNew ? [headRow] : []), rowOf(row.label, texts)];
+  const headings = all.filter(({ key }) => keys.has(key));
+  const blocks = Map.groupBy(labels, (label) => headingsAbove(label, headings)[0] ?? null);
+  const made = [...blocks].flatMap(([heading, block]): Made[] => {
+    const [label] = block;
+    const own = heading === null || label === undefined ? [] : headingsAbove(label, headings);
+    const rows = own.length === 0 ? [] : rowsOf(block, words, own, own.length);
+    const head = cells(['信息内容', ...own.map(({ text }) => text)], label?.page ?? 1);
+    const article: Row = [{ text: '', page: label?.page ?? 1, columnSpan: own.length + 1 }];
+    return rows.length === 0 ? [] : [{ rows: [article, head, ...rows.map(rowOf)], headings: own }];
   });
+  return {
+    rows: made.flatMap(({ rows }) => rows),
+    headings: made.flatMap((one) => one.headings),
+  };
 }
 
 const TABLE4_CELLS = 15;
+export const TABLE4_HEADING = labelOf('结果纠正');
 
-/** Table 4: fifteen headings side by side and the values on one line below them; null if that is not what is there. */
-export function table4(labels: readonly FoundLabel[], free: readonly Word[]): { rows: Row[]; values: Word[] } | null {
+/** Furthest distance of the first line of values below their headings, and of two lines, in parts of the font size. */
+const BELOW = 4.5;
+const LINE = 2.1;
+
+/** The lines of values directly below headings, to the next line that holds anything else. */
+function linesBelow(headings: readonly FoundLabel[], words: readonly Snippet[]): Snippet[] {
+  const lowest = Math.max(...headings.map(({ last }) => last));
+  const size = Math.max(...headings.map((one) => one.size));
+  const below = words.filter(({ baseline }) => baseline > lowest + size * 0.4).sort((a, b) => a.baseline - b.baseline);
+  let end = lowest + size * (BELOW - LINE);
+  const found: Snippet[] = [];
+  for (const word of below) {
+    if (!isValue(word) || word.baseline > end + size * LINE) {
+      break;
+    }
+    found.push(word);
+    end = Math.max(end, word.baseline);
+  }
+  const other = below.find((word) => !found.includes(word));
+  const cut = (other?.baseline ?? Number.POSITIVE_INFINITY) - size * 0.4;
+  return found.filter(({ baseline }) => baseline < cut);
+}
+
+/** The fifteen headings of table 4, which stand side by side; null if that is not what is there. */
+function headings4(all: readonly FoundLabel[]): readonly [FoundLabel, ...FoundLabel[]] | null {
   const keys = new Set(keysOf(FORMS.v2021.table4.columns));
-  const anchor = labels.find(({ key }) => key === labelOf('结果纠正'));
-  if (anchor === undefined) {
+  const anchor = all.find(({ key }) => key === TABLE4_HEADING);
+  const isBeside = ({ key, first, last }: FoundLabel, { first: top, last: bottom, size }: FoundLabel) =>
+    keys.has(key) && first <= bottom + size / 2 && last >= top - size / 2;
+  const found = anchor === undefined ? [] : all.filter((one) => isBeside(one, anchor)).sort((a, b) => a.left - b.left);
+  const [leftmost, ...others] = found;
+  return leftmost === undefined || found.length !== TABLE4_CELLS ? null : [leftmost, ...others];
+}
+
+/** The cells of one row in columns of their own; null where what stands there may be more than one row. */
+function rowOfValues(values: readonly Snippet[], headings: readonly FoundLabel[]): string[] | null {
+  const bands = bandsOf(values);
+  const places = placesOf(bands, headings);
+  const columns = bands.map((band) => values.filter(({ left, right }) => left >= band.left && right <= band.right));
+  const texts = columns.map((lines) => textOfCell(lines, lines));
+  const heights = new Set(columns.map((lines) => lines.length));
+  const isOneRow = heights.size > 1 || heights.has(1);
+  return places === null || !isOneRow || texts.includes(null)
+    ? null
+    : headings.map((_, at) => texts[places.indexOf(at)] ?? '');
+}
+
+/** Table 4: fifteen headings and the values below them; null if that is not what is there. */
+export function table4(all: readonly FoundLabel[], words: readonly Snippet[]): (Made & { values: Snippet[] }) | null {
+  const headings = headings4(all);
+  const values = headings === null ? [] : linesBelow(headings, words);
+  const row = headings === null ? null : rowOfValues(values, headings);
+  if (headings === null || row === null) {
     return null;
   }
-  const near = labels.filter(
-    (one) => keys.has(one.key) && one.page === anchor.page && one.top < anchor.bottom && anchor.top < one.bottom,
-  );
-  const headings = near.sort((a, b) => a.left - b.left);
-  const below = free
-    .filter((word) => centreY(word) > centreY(anchor) + sizeOf(anchor) / 2)
-    .sort((a, b) => a.top - b.top);
-  const [first] = below;
-  const values = below.filter((word) => first !== undefined && centreY(word) <= first.bottom);
-  if (headings.length !== TABLE4_CELLS || first === undefined) {
-    return null;
-  }
-  const { page } = anchor;
-  const columnOf = columnFinder([{ label: anchor, values }], headings, TABLE4_CELLS);
-  const texts = columnOf === null ? null : textsByColumn(values, columnOf, TABLE4_CELLS);
-  const words: Row = [
+  const [{ page }] = headings;
+  const head: Row = [
     { text: '行政复议', page, columnSpan: 5 },
     { text: '行政诉讼', page, columnSpan: 10 },
   ];
-  const head: Row = headings.map(({ text }) => ({ text, page }));
-  return texts === null ? null : { rows: [words, head, texts.map((text) => ({ text, page }))], values };
+  const names = headings.map(({ text }) => text);
+  return { rows: [head, cells(names, page), cells(row, page)], headings, values };
 }

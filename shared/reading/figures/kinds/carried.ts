@@ -3,6 +3,7 @@ import type { FigureKind } from './kind.ts';
 
 const LAST_YEAR = '(?:上一?年度?|去年度?|往年|以前年度)';
 const NEXT_YEAR = '(?:下一?年|次年|明年|第二年)';
+const CARRYING = ['转', '遗留', '结余', '顺延', '延续', '跨年', '延至'];
 const CARRY = '(?:结转|转结|遗留|转入|结余|顺延|延续|跨年|延至|转至|转)';
 
 /** What else is carried from year to year. */
@@ -15,6 +16,7 @@ export const carryIn: FigureKind = {
   family: 'flow',
   unit: '件',
   units: CASES,
+  words: CARRYING,
   standing: true,
   phrases: [
     {
@@ -30,13 +32,8 @@ export const carryIn: FigureKind = {
   ],
   negations: [
     { clause: new RegExp(`${NOT}[^,。;]{0,6}${LAST_YEAR}[^,。;]{0,8}${CARRY}`) },
-    { clause: new RegExp(`${LAST_YEAR}[^,。;]{0,8}(?:无|没有|未有)${CARRY}`) },
+    { clause: new RegExp(`${LAST_YEAR}[^,。;]{0,8}(?:无|没有|未有|未)${CARRY}`) },
     { clause: new RegExp(`${NOT}${CARRY}(?:了)?·{0,3}${LAST_YEAR}`) },
-    {
-      clause: /(?:无|没有|未产生|未发生)结转(?:案件|申请|件|事项|情况)?$/,
-      topic: 'requests',
-      notBefore: /办结|答复|办理|处理/,
-    },
   ],
 };
 
@@ -47,6 +44,8 @@ export const carryOut: FigureKind = {
   family: 'flow',
   unit: '件',
   units: CASES,
+  // 下年 may stand as a number: 2025年办理3件.
+  words: [...CARRYING, '年'],
   standing: true,
   phrases: [
     {

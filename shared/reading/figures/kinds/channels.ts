@@ -3,7 +3,7 @@ import type { FigureKind } from './kind.ts';
 
 /** Words between a channel and the number; each stands for itself, so that no word can be read in two ways. */
 const HOW =
-  '(?:平台|渠道|方式|形式|途径|系统|网站|在线|依|申请|公开|政府|信息|提交|提出|收到|接收|受理|递交|的|件|类|等|其他|共|栏目)*';
+  '(?:平台|渠道|方式|形式|途径|系统|网站|在线|依|申请|公开|政府|信息|提交|提出|收到|接收|受理|递交|寄送|寄来|送达|的|件|类|等|其他|共|栏目)*';
 
 function channel(id: string, zh: string, en: string, words: string): FigureKind {
   return {
@@ -12,6 +12,7 @@ function channel(id: string, zh: string, en: string, words: string): FigureKind 
     family: 'channel',
     unit: '件',
     units: CASES,
+    words: words.split('|').map((word) => word.replace(/\(.*/, '')),
     phrases: [
       {
         lead: new RegExp(`(?:${words})${HOW}$`),
@@ -22,7 +23,7 @@ function channel(id: string, zh: string, en: string, words: string): FigureKind 
       },
       {
         tail: new RegExp(
-          `^(?:申请)?(?:为|系|是)?(?:通过|以|由)?(?:${words})(?:平台|渠道|方式|形式|途径|系统)?(?:提交|提出|申请|收到|受理|递交|办理)?$`,
+          `^(?:申请)?(?:为|系|是)?(?:通过|以|由)?(?:${words})(?:平台|渠道|方式|形式|途径|系统)?(?:提交|提出|申请|收到|受理|递交|办理|寄送)?[、,和及]?$`,
         ),
         lead: /^(?:其中|有|、|和|及)*$/,
         topic: 'requests',
@@ -38,7 +39,7 @@ export const CHANNELS: readonly FigureKind[] = [
     'online',
     '网络',
     'the internet',
-    '网络|网上|互联网|在线|线上|门户网站|政府网站|网站|网页|政务服务网|网络平台|信息公开平台|公开系统',
+    '网络|网上|互联网|在线|线上|门户网站|政府网站|网站|网页|政务服务网|网络平台|信息公开平台|公开系统|申请系统|申请平台',
   ),
   channel('mail', '信函', 'letter', '信函|邮寄|来信|信件|书信|挂号信|EMS|快递|邮政|邮件'),
   channel('in_person', '当面', 'hand', '当面|现场|窗口|到访|来访|来人|上门|线下|面交|直接递交'),

@@ -2,7 +2,8 @@ import { gap } from './fragments.ts';
 import type { FigureKind } from './kind.ts';
 
 const NONE = '(?:未(?!经|央|来)|没有|无(?!锡|论|需|法)|不存在|不涉及|不(?=收取|收费))';
-const FEE = '(?:信息处理费|信息公开处理费|处理费|信息公开[^,。;]{0,6}费用?|依申请公开[^,。;]{0,6}(?:收费|费用))';
+const FEE =
+  '(?:信息处理费|信息公开处理费|处理费|信息公开(?:(?!经费|专项)[^,。;]){0,6}费用?|依申请公开[^,。;]{0,6}(?:收费|费用))';
 const BAD = '通知|标准|制定|建立|出台|明确|公示|公布|乱|违规|不合理|超|行政事业|减免';
 
 /** 发出收费通知的件数、总金额以及实际收取的总金额均为0. */
@@ -14,12 +15,17 @@ const charged: FigureKind = {
   family: 'fee',
   unit: '元',
   units: /元$/,
+  words: ['费', '收取', '收到', '缴纳'],
   phrases: [
-    { lead: new RegExp(`${FEE}(?:收取|收费|收入|共收取|情况|:|金|总|额|本年度?)*$`), unlessBefore: /行政事业/ },
+    {
+      lead: new RegExp(`${FEE}(?:收取|收费|收入|共收取|情况|:|金|总|额|本年度?)*$`),
+      unlessBefore: /行政事业|按[件量页]|每[件页张]|标准|通知[^,]{0,4}缴|退[还回]|应[收缴]/,
+    },
     {
       lead: /(?:收取|收费|收到)的?(?:费用|金额|总)?$/,
       topic: 'processing-fee',
       unlessBefore: /行政事业|诉讼费|通知.*[、和及]/,
+      doubt: /行政事业[^。]*◆/,
     },
     { lead: ALL_NONE, onlyZero: true, also: ['n.infofee_notices'] },
     { lead: /(?:收取|收到|缴纳)$/, tail: /^(?:的)?(?:政府)?信息(?:公开)?(?:信息)?处理费/ },
@@ -36,7 +42,10 @@ const charged: FigureKind = {
       ),
       topic: 'processing-fee',
     },
-    { clause: new RegExp(`${NONE}(?:向|对)[^,。;]{0,20}(?:收取|收)(?:任何)?(?:费用|费)`), topic: 'processing-fee' },
+    {
+      clause: new RegExp(`${NONE}(?:向|对)${gap(20, '通知|发出')}(?:收取|收)(?:任何)?(?:费用|费)`),
+      topic: 'processing-fee',
+    },
     {
       clause:
         /(?:信息处理费|信息公开处理费|依申请公开收费)(?:收取|收费|情况|金额|总额|本年度?|20\d\d年度?|:|均)*(?:为零|无|未发生|未产生|未收取|没有收取|没有发生)$/,
@@ -55,6 +64,7 @@ const notices: FigureKind = {
   family: 'fee',
   unit: '件',
   units: /^(?:件|份|次|张|个|起|宗)$/,
+  words: ['通知', '收费'],
   phrases: [
     { lead: /(?:收费|费用|处理费|收取)[^,]{0,4}通知书?的?$/, unlessBefore: /未按|逾期/ },
     { lead: ALL_NONE, onlyZero: true, also: ['n.infofee_charged_yuan'] },

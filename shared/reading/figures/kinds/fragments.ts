@@ -8,8 +8,21 @@ export const NOT =
 export const OTHERWISE = '及时|按期|按时|按规定|履行|不服|到位|完善|规范|准确|全面';
 
 /** The verbs of receiving, and of closing, requests. */
-export const RECEIVE = '(?:收到|接到|接收|受理|新收|新增|收悉)';
-export const CLOSE = '(?:答复|办结|办理|处理|回复|审结|办复)';
+export const RECEIVING = ['收到', '接到', '接收', '受理', '新收', '新增', '收悉'];
+export const RECEIVE = `(?:${RECEIVING.join('|')})`;
+export const CLOSING = ['答复', '办结', '办理', '处理', '回复', '审结', '办复'];
+export const CLOSE = `(?:${CLOSING.join('|')})`;
+
+/** Some agencies out of many, of which the sentence does not say that they are all of a region's (各部门收到…). */
+const ACT = `(?:${[...RECEIVING, ...CLOSING].join('|')})`;
+const KINDS_OF_AGENCIES = '部门|单位|区县|县区|县市区|县市|区|县|乡镇|镇街|镇|乡|街道|科室|股室';
+export const SOME_AGENCIES = new RegExp(
+  `^(?!.*全[市县区州省旗盟]).*(?<!各级)各(?:${KINDS_OF_AGENCIES})[^,]{0,12}?${ACT}` +
+    `|^(?:[省市县区州]级|[省市县区州]直|乡镇|镇街|区县|县区|县市区)(?:部门|单位)?(?:[(][^()]{0,8}[)])?(?:共|累计)?${ACT}`,
+);
+
+/** In whose name, or by whom: of all that were answered, only those. */
+export const BY_SOME = /名义|牵头|转[送交办由给]|移[交送]|交[由办]|由[^,]{1,12}(?:办理|答复|处理)/;
 
 /** The noun of a request for information; its shortest forms count only where requests are the topic. */
 export const REQUEST = '(?:依申请公开|信息依申请|公开申请|申请公开|申请(?:政府)?信息公开|信息公开)';

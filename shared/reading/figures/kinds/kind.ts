@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../text/bilingual.ts';
-import type { Topic } from '../marks.ts';
+import type { Topic } from '../topics.ts';
 
 /** Figures of one family can be parts of the same whole. */
 export type Family = 'flow' | 'channel' | 'result' | 'remedy' | 'document' | 'decision' | 'fee' | 'work' | 'roster';
@@ -35,6 +35,8 @@ export interface Phrase {
 export interface Negation {
   readonly clause: RegExp;
   readonly topic?: Topic;
+  /** Not if this stands in the clause before what `clause` matched. */
+  readonly unlessBefore?: RegExp;
   /** Only if this stands in the sentence before the clause. */
   readonly before?: RegExp;
   readonly notBefore?: RegExp;
@@ -49,6 +51,8 @@ export interface FigureKind {
   readonly unit: string;
   /** The measure words that may count it. */
   readonly units: RegExp;
+  /** Words of which one stands in every statement of it; without them its phrases are not tried. */
+  readonly words: readonly string[];
   /** How things stand, so that 截至目前 and an earlier year do not make it another period's figure. */
   readonly standing?: boolean;
   /** Only in a passage on disclosure (a sentence that says so, or sections 1.2, 3 and 4). */

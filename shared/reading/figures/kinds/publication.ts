@@ -3,6 +3,7 @@ import type { FigureKind } from './kind.ts';
 
 /** A part of a site or of the subjects is not the whole. */
 const PART = /栏目|专栏|专题|板块|领域|相关|疫情|频道|子站|动态|图片|视频|附件|解读|栏/;
+const OTHER_SITE = '省(?:人民)?(?:政府|级)|国务院|中国政府网|上级';
 const OTHER_MEDIA = /公众号|微信|微博|新媒体|抖音|客户端|报刊|电视|公开栏|公告栏|显示屏|平台账号/;
 
 const websiteItems: FigureKind = {
@@ -11,10 +12,11 @@ const websiteItems: FigureKind = {
   family: 'work',
   unit: '条',
   units: ITEMS,
+  words: ['网站', '门户网', '官网'],
   phrases: [
     {
       lead: /(?:网站|门户网|官网)(?:上|平台|共|累计|主动|全年|本年度?|20\d\d年度?)*(?:公开|发布|更新|转载|上传|公布)(?:和|、|公开|发布|更新|转载|推送|转发|编发|上传|各类|政府|政务|相应|有效|的|了|各)*(?:信息|内容|稿件|文章)?$/,
-      unlessBefore: new RegExp(`${PART.source}|${OTHER_MEDIA.source}`),
+      unlessBefore: new RegExp(`${PART.source}|${OTHER_MEDIA.source}|${OTHER_SITE}`),
     },
     {
       lead: /^(?:[^,]{0,12})?(?:网站|门户网|官网)(?:上|平台)?(?:信息)(?:公开|发布|更新)?$/,
@@ -29,6 +31,7 @@ const newMediaItems: FigureKind = {
   family: 'work',
   unit: '条',
   units: ITEMS,
+  words: ['新媒体', '两微一端'],
   phrases: [
     {
       lead: /(?:新媒体|两微一端)[”"]?(?:上|平台|账号|共|累计|等)*(?:公开|发布|更新|转载|推送|转发|编发)(?:和|、|公开|发布|更新|转载|推送|转发|编发|上传|各类|政府|政务|相应|有效|的|了|各)*(?:信息|内容|稿件|文章|作品)?$/,
@@ -44,6 +47,7 @@ const proactive: FigureKind = {
   family: 'work',
   unit: '条',
   units: ITEMS,
+  words: ['主动公开'],
   phrases: [
     {
       lead: /主动公开(?:发布|各类|和发布|的|了|本部门|本单位)*(?:政府信息|政务信息|各类信息|信息)$/,
@@ -58,6 +62,7 @@ const interpretations: FigureKind = {
   family: 'work',
   unit: '件',
   units: ITEMS,
+  words: ['解读'],
   phrases: [
     {
       lead: /解读(?:材料|文章|信息|稿件?|文稿|产品|方案|文件|作品|内容|[、和及])*(?:评论文章)?$/,
@@ -78,6 +83,7 @@ const visits: FigureKind = {
   family: 'work',
   unit: '次',
   units: /^(?:次|人次|人|个|页)$/,
+  words: ['访问', '浏览', '点击'],
   phrases: [
     {
       lead: /(?:访问|浏览|点击)[总量数人次率]*$/,
@@ -92,7 +98,11 @@ const gazette: FigureKind = {
   family: 'work',
   unit: '期',
   units: /^期$/,
-  phrases: [{ lead: /公报[》”]?(?:纸质版|电子版)?$/ }, { tail: /^[^,]{0,8}公报/ }],
+  words: ['公报'],
+  phrases: [
+    { lead: /公报[》”]?(?:纸质版|电子版|全年|共|累计|编辑|出版|编印|发行|印发|编发)*$/ },
+    { tail: /^[^,]{0,8}公报/ },
+  ],
 };
 
 const pressConferences: FigureKind = {
@@ -101,6 +111,7 @@ const pressConferences: FigureKind = {
   family: 'work',
   unit: '场',
   units: EVENTS,
+  words: ['发布', '通气会'],
   phrases: [
     { lead: /(?:新闻|政策|专题)?(?:发布会|通气会)$/, unlessBefore: /参加|收看|转播/ },
     { lead: /(?:召开|举办|举行|组织|开展)(?:了)?$/, tail: /^[^,]{0,8}(?:新闻发布会|新闻通气会|新闻发布)/ },

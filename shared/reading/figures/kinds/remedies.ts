@@ -28,13 +28,17 @@ const review: FigureKind = {
   family: 'remedy',
   unit: '件',
   units: CASES,
+  words: ['复议'],
   aboutDisclosure: true,
   phrases: [
     { lead: new RegExp(`${BOTH.source}$`), onlyZero: true, also: ['n.litig_total'] },
     { lead: new RegExp(`${BOTH.source}各$`), also: ['n.litig_total'] },
     {
       lead: /复议(?:案|件|申请|事项|情况)*$/,
-      unlessBefore: /诉讼|应诉|维持|纠正|(?:办理|审理|审结|承办|代理|参与|办结|化解)[^,被]{0,8}复议|不服|撤[销回]/,
+      // Applications of which some were not taken up are no cases yet.
+      doubt: /◆[^。]*不予受理/,
+      unlessBefore:
+        /复议机关|诉讼|应诉|维持|纠正|(?:办理|审理|审结|承办|代理|参与|办结|化解)[^,被]{0,8}复议|不服|撤[销回]|结转|新[增收]/,
     },
     {
       lead: /(?:引起|引发|发生|产生|收到|被申请|提起|涉及|有|被提起|共)?$/,
@@ -51,6 +55,7 @@ const litigation: FigureKind = {
   family: 'remedy',
   unit: '件',
   units: CASES,
+  words: ['诉讼'],
   aboutDisclosure: true,
   phrases: [
     {
@@ -73,6 +78,7 @@ const direct: FigureKind = {
   family: 'remedy',
   unit: '件',
   units: CASES,
+  words: ['直接'],
   aboutDisclosure: true,
   phrases: [
     { lead: /直接(?:向[^,]{0,6})?(?:提?起诉|提起(?:行政)?诉讼|诉讼)(?:案件|的)*$/, unlessBefore: /维持|纠正|复议后/ },
@@ -85,6 +91,7 @@ const post: FigureKind = {
   family: 'remedy',
   unit: '件',
   units: CASES,
+  words: ['复议后'],
   aboutDisclosure: true,
   phrases: [
     {

@@ -2,7 +2,7 @@ import type { FigureKind } from './kind.ts';
 
 /** What is looked at, changed or only some of all. */
 const SOME =
-  /(?:抽查|检查|督导|走访|其中|部分|试点|选取|抽取|通报|约谈|评估|协同|联合|会同|新增|新建|关停|注销|整合|除|问题|涉及|另)[^,。;]{0,24}◆/;
+  /(?:抽查|检查|监测|检测|巡查|督导|走访|其中|部分|试点|选取|抽取|通报|约谈|评估|协同|联合|会同|新增|新建|升级|改造|提升|新开|新设|关停|注销|整合|除|问题|涉及|另)[^,。;]{0,24}◆|中(?:有|仅有|,)?◆|◆[^。;]{0,20}(?:通报|约谈|暗访|抽查)|◆[^。;,]{0,10}(?:未|没有)/;
 
 const unitReports: FigureKind = {
   id: 'n.unit_reports_published',
@@ -10,6 +10,7 @@ const unitReports: FigureKind = {
   family: 'roster',
   unit: '篇',
   units: /^(?:篇|份|个|件|条|家)$/,
+  words: ['年度报告', '年报'],
   standing: true,
   phrases: [
     { lead: /政府信息公开(?:工作)?(?:年度报告|年报)$/, unlessBefore: /法治|审核|检查/ },
@@ -23,15 +24,16 @@ const accounts: FigureKind = {
   family: 'roster',
   unit: '个',
   units: /^(?:个|家)$/,
+  words: ['新媒体'],
   standing: true,
   phrases: [
     { tail: /^(?:政府系统|在用|正常运行|备案)?(?:的)?(?:政务)?新媒体(?:账号|帐号|平台)?/, doubt: SOME },
-    { lead: /(?:政务)?新媒体(?:账号|帐号|平台)?$/, doubt: SOME },
+    { lead: /(?:政务)?新媒体(?:备案)?(?:账号|帐号|平台)?$/, doubt: SOME },
   ],
   negations: [
     {
       clause:
-        /(?:未|没有|无|尚未)(?:开设|开通|建立|运营|注册|设立|单独开设|独立|有|使用|政务|任何|官方|本级|单位|的)*(?:政务)?新媒体(?:账号|帐号|平台)?(?=$|[、及和)])/,
+        /(?:未|没有|无|尚未)(?:开设|开通|建立|运营|注册|设立|单独开设|独立|有|使用|政务|任何|官方|本级|单位|微博|微信|公众号|抖音|、|和|等|的)*(?:政务)?新媒体(?:账号|帐号|平台)?(?=$|[、及和)])/,
     },
   ],
 };
@@ -42,10 +44,11 @@ const zones: FigureKind = {
   family: 'roster',
   unit: '个',
   units: /^(?:个|处|家)$/,
+  words: ['专区', '体验区'],
   standing: true,
   phrases: [
     {
-      tail: /^(?:线下|标准化|规范化)?(?:政务公开|政府信息公开|信息公开|政务信息公开)(?:体验)?(?:专区|体验区|查阅点)/,
+      tail: /^(?:线下|标准化|规范化)?(?:政务公开|政府信息公开|信息公开|政务信息公开)(?:体验)?(?:专区|体验区)/,
       doubt: SOME,
     },
     { lead: /(?:政务公开|政府信息公开|信息公开)(?:体验)?(?:专区|体验区)$/, doubt: SOME },
@@ -53,7 +56,7 @@ const zones: FigureKind = {
 };
 
 /** 3个乡、6个镇 are counted apart. */
-const APART = '\\d+个(?:乡|镇|街道)(?:办事处)?[、和及,]◆|◆(?:乡|镇|街道)(?:办事处)?[、和及,]\\d';
+const APART = '\\d+个(?:乡|镇|街道)(?:办事处)?[、和及,]◆|◆(?:乡|镇|街道)(?:办事处)?[、和及,]\\d+个(?:乡|镇|街)';
 
 const townships: FigureKind = {
   id: 'n.townships_streets',
@@ -61,6 +64,7 @@ const townships: FigureKind = {
   family: 'roster',
   unit: '个',
   units: /^(?:个|家)$/,
+  words: ['乡', '镇', '街'],
   standing: true,
   phrases: [
     {
@@ -76,6 +80,7 @@ const departments: FigureKind = {
   family: 'roster',
   unit: '个',
   units: /^(?:个|家)$/,
+  words: ['部门'],
   standing: true,
   phrases: [
     {

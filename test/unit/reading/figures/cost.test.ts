@@ -1,8 +1,6 @@
 import { readFigures } from '../../../../shared/reading/figures/read-figures.ts';
 import { passage, read } from './read.ts';
 
-const MEGABYTE = 1_000_000;
-
 /** Texts that make patterns with repeated parts try again and again, if they can. */
 const HOSTILE = [
   '1',
@@ -10,14 +8,19 @@ const HOSTILE = [
   '1 ',
   '1,',
   '一',
+  '一百',
   '其中1件',
   '1件、',
   '(1件',
+  '(2023年',
   '《',
   '“1',
   '收到',
+  '未',
+  '无,',
   '收到政府信息公开申请5件,',
   '未收到政府信息公开申请,',
+  '未收到政府信息公开申请:',
   '无复议案件申请',
   '复议案件案件',
   '网上公开政府信息公开',
@@ -37,11 +40,39 @@ const HOSTILE = [
   '未收到任何相关有关各类书面群众申请1',
 ];
 
-test.each(HOSTILE)('a line of a megabyte of %s comes to an end, with a bounded number of figures', (words) => {
-  const line = passage(words.repeat(Math.ceil(MEGABYTE / words.length)), 's1.2');
-  const { figures } = readFigures([line], { year: 2024, scope: 'own' });
+const filled = (words: string, units: number) => words.repeat(Math.ceil(units / words.length)).slice(0, units);
+
+/** Units of text that patterns were led over, a try at one place counting as one; a clock would tell the machine's load. */
+function stepsOf(text: string): number {
+  let steps = 0;
+  const exec = RegExp.prototype.exec;
+  const spy = jest.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, words: string) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const match = exec.call(this, words);
+    steps += 1 + (match === null ? (this.sticky ? 0 : words.length - from) : match.index + match[0].length - from);
+    return match;
+  });
+  const { figures } = readFigures([passage(text, 's1.2')], { year: 2024, scope: 'own' });
+  spy.mockRestore();
   expect(figures.length).toBeLessThanOrEqual(2_000);
+  return steps;
+}
+
+test.each(HOSTILE)('a line of %s takes steps in proportion to its length', (words) => {
+  const [short, long] = [stepsOf(filled(words, 5_000)), stepsOf(filled(words, 10_000))];
+  expect(short).toBeGreaterThan(0);
+  expect(long).toBeLessThanOrEqual(2.2 * short);
 });
+
+const MEGABYTE = 1_000_000;
+
+test.each(['1', '1件', '一', '未', '其中1件、'])(
+  'a megabyte of %s takes no more steps than the limits allow',
+  (words) => {
+    const short = stepsOf(filled(words, 10_000));
+    expect(stepsOf(filled(words, MEGABYTE))).toBeLessThanOrEqual(12 * short);
+  },
+);
 
 test('an honest report of many numbers is read to its end', () => {
   const items = Array.from({ length: 300 }, (_, item) => `第${item}项工作稳步推进,发布信息${item + 1}条。`);

@@ -114,7 +114,8 @@ describe('requests carried over from last year', () => {
     ['上年结转0件。', ['n.carry_in 0']],
     ['无上年结转申请。', ['n.carry_in 0 negation']],
     ['无2023年结转事项。', ['n.carry_in 0 negation']],
-    ['依申请公开无结转。', ['n.carry_in 0 negation']],
+    // Which of the two years, it does not say.
+    ['依申请公开无结转。', []],
     ['办结依申请公开9件(含2023年结转的3件)。', ['n.answered 9']],
     ['结转至2024年的有2022年申请2件。', []],
     ['办结上年结转2件。', []],

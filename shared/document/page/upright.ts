@@ -1,15 +1,6 @@
-import type { Box, Glyph, Sheet, Stroke } from '../grid/sheet.ts';
-import type { Character, Turn } from './characters.ts';
+import { type Box, centreX, centreY, type Glyph, holds, type Sheet, type Stroke } from '../grid/sheet.ts';
+import type { Area, Character, Drawing, PageContent, Turn } from './content.ts';
 import type { Point } from './matrix.ts';
-import type { Drawing } from './paths.ts';
-
-/** A page as PDFium gives it, with the box that it shows. */
-export interface PageContent {
-  readonly page: number;
-  readonly box: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
-  readonly characters: readonly Character[];
-  readonly drawings: readonly Drawing[];
-}
 
 const TURNS: readonly Turn[] = [0, 1, 2, 3];
 
@@ -19,8 +10,17 @@ function turnOfText(characters: readonly Character[]): Turn {
   return TURNS.reduce((best, turn) => (count(turn) > count(best) ? turn : best), 0);
 }
 
+const wider = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+type Turner = (point: Point) => Point;
+
 /** Takes a point of the page to a sheet on which that direction runs to the right; y grows downwards. */
-function turner(turn: Turn, { left, bottom, right, top }: PageContent['box']): (point: Point) => Point {
+function turner(turn: Turn, { left, bottom, right, top }: Area): Turner {
   switch (turn) {
     case 0:
       return ({ x, y }) => ({ x: x - left, y: top - y });
@@ -86,18 +86,45 @@ function asAdvanced(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
+/** Parts of the font size above and below the baseline: the box that a font tells may be twice as high. */
+const ASCENT = 0.88;
+const DESCENT = 0.12;
+
+function glyphOf({ text, left, right, bottom, top, origin, size, run }: Character, turned: Turner): Glyph {
+  const { x, y } = turned(origin);
+  const { left: from, right: to } = boxOf(turned({ x: left, y: bottom }), turned({ x: right, y: top }));
+  const lines = { top: y - size * ASCENT, bottom: y + size * DESCENT };
+  return { left: x, right: x + to - from, ...lines, text, baseline: y, size, run };
+}
+
+/** So near to a clip, in parts of the font size, some character stands that it shows; else it tells other coordinates. */
+const NEAR = 1.5;
+
+/** Tells characters that stand beyond the edges of the cell that cuts them off which cell that is. */
+function sentHome(glyphs: readonly Glyph[], characters: readonly Character[], turned: Turner): Glyph[] {
+  const cells = new Map<Area, Box>();
+  for (const { clip } of characters) {
+    if (clip && !cells.has(clip)) {
+      cells.set(clip, boxOf(turned({ x: clip.left, y: clip.top }), turned({ x: clip.right, y: clip.bottom })));
+    }
+  }
+  const isNear = (glyph: Glyph, cell: Box, reach: number) =>
+    holds(wider(cell, reach * glyph.size), centreX(glyph), centreY(glyph));
+  const pairs = glyphs.map((glyph, at) => ({ glyph, cell: cells.get(characters[at]?.clip as Area) }));
+  const shown = new Set(pairs.flatMap(({ glyph, cell }) => (cell && isNear(glyph, cell, NEAR) ? [cell] : [])));
+  return pairs.map(({ glyph, cell }) =>
+    cell && shown.has(cell) && !isNear(glyph, cell, 0) ? { ...glyph, cell } : glyph,
+  );
+}
+
 /** Turns a page so that its text stands upright; what stands in other directions (watermarks, seals) is left out. */
 export function sheetOf({ page, box, characters, drawings }: PageContent): Sheet {
   const turn = turnOfText(characters);
   const turned = turner(turn, box);
   const upright = characters.filter((character) => character.turn === turn);
-  const glyphs = upright.map(({ text, left, right, bottom, top, origin, size, run }): Glyph => {
-    const { x, y } = turned(origin);
-    const place = boxOf(turned({ x: left, y: bottom }), turned({ x: right, y: top }));
-    return { ...place, left: x, right: x + place.right - place.left, text, baseline: y, size, run };
-  });
+  const glyphs = upright.map((character) => glyphOf(character, turned));
   const sides = [box.right - box.left, box.top - box.bottom] as const;
   const [width, height] = turn % 2 === 0 ? sides : [sides[1], sides[0]];
   const boxes = drawings.map(({ from, to, kind }) => ({ box: boxOf(turned(from), turned(to)), kind }));
-  return { page, width, height, glyphs: asAdvanced(glyphs), ...rulesOf(boxes) };
+  return { page, width, height, glyphs: sentHome(asAdvanced(glyphs), upright, turned), ...rulesOf(boxes) };
 }

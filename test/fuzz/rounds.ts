@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, Task } from './reader.ts';
+
+/** Milliseconds in which a file must be answered: the limit of the process apart, and what goes before and after. */
+const PATIENCE = 25_000;
+const MEMORY = 512 * 1024 * 1024;
+
+/** What must never happen, with the seed that makes it happen again. */
+export interface Fault extends Task {
+  readonly kind: 'thrown' | 'unknown code' | 'hang' | 'crash' | 'memory';
+  readonly detail: string;
+}
+
+export interface Outcome {
+  readonly answers: readonly Answer[];
+  readonly faults: readonly Fault[];
+  /** Largest resident memory of the process and of those it started, in bytes; null where the system does not tell. */
+  readonly peak: number | null;
+}
+
+/** The most memory a process has had, and the processes it has started (Linux). */
+function memoryOf(pid: number): number {
+  try {
+    const [, kilobytes = '0'] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    const below = children === '' ? [] : children.split(' ').map((child) => memoryOf(Number(child)));
+    return Math.max(Number(kilobytes) * 1024, ...below);
+  } catch {
+    return 0;
+  }
+}
+
+const start = (): ChildProcess =>
+  fork(join(process.cwd(), 'test/fuzz/reader.ts'), [], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+
+/** One file read in the process; null if the process ended or did not answer in time. */
+function ask(reader: ChildProcess, task: Task): Promise<Answer | 'hang' | 'crash'> {
+  return new Promise((resolve) => {
+    const done = (result: Answer | 'hang' | 'crash') => {
+      clearTimeout(timer);
+      reader.off('message', received).off('exit', ended);
+      resolve(result);
+    };
+    const received = (answer: unknown) => done(answer as Answer);
+    const ended = () => done('crash');
+    const timer = setTimeout(() => done('hang'), PATIENCE);
+    reader.on('message', received).on('exit', ended);
+    reader.send(task);
+  });
+}
+
+/** What is wrong with an answer; null if nothing is. */
+function faultOf({ outcome, detail, ...task }: Answer, codes: ReadonlySet<string>): Fault | null {
+  if (outcome === 'thrown') return { ...task, kind: 'thrown', detail };
+  return outcome === 'refused' && !codes.has(detail) ? { ...task, kind: 'unknown code', detail } : null;
+}
+
+/** Reads damaged files one after the other, in a process that is started anew when one ended it or took too much memory. */
+export async function fuzz(tasks: Iterable<Task>, codes: ReadonlySet<string>): Promise<Outcome> {
+  const answers: Answer[] = [];
+  const faults: Fault[] = [];
+  let peak = 0;
+  let reader = start();
+  const restart = () => {
+    reader.kill('SIGKILL');
+    reader = start();
+  };
+  for (const task of tasks) {
+    const answer = await ask(reader, task);
+    const memory = memoryOf(reader.pid ?? 0);
+    peak = Math.max(peak, memory);
+    if (answer === 'hang' || answer === 'crash') {
+      faults.push({ ...task, kind: answer, detail: '' });
+      restart();
+      continue;
+    }
+    answers.push(answer);
+    const fault = faultOf(answer, codes);
+    if (fault !== null) faults.push(fault);
+    if (memory > MEMORY) {
+      faults.push({ ...task, kind: 'memory', detail: `${Math.round(memory / 1024 / 1024)} MB` });
+      restart();
+    }
+  }
+  reader.disconnect();
+  return { answers, faults, peak: peak === 0 ? null : peak };
+}
