@@ -1,4 +1,5 @@
 import type { Block, Grid, Paragraph } from '../model.ts';
+import { least } from './extent.ts';
 import type { Item, Layout } from './layout.ts';
 import { withoutMargins } from './margins.ts';
 import { continues, stitched } from './stitch.ts';
@@ -28,7 +29,7 @@ function marginsOf(items: readonly Item[]): Margins {
   const fewest = Math.max(2, ends.length * AT_MARGIN);
   const isShared = (right: number) => ends.filter((end) => Math.abs(end - right) <= SAME_MARGIN).length >= fewest;
   return {
-    left: Math.min(...lines.map(({ left }) => left)),
+    left: least(lines.map(({ left }) => left)),
     right: ends.find(isShared) ?? ends[0] ?? 0,
   };
 }

@@ -1,3 +1,4 @@
+import { greatest, least } from './extent.ts';
 import type { Box, Stroke } from './sheet.ts';
 
 /** A cell between ruling lines, in rows and columns of its lattice. */
@@ -94,8 +95,8 @@ function componentsOf(horizontal: readonly Stroke[], vertical: readonly Stroke[]
 /** Axes of the lines in order, with the ends of the crossing lines where those stand open. */
 function axes(lines: readonly Stroke[], crossing: readonly Stroke[]): number[] {
   const found = [...new Set(lines.map(({ at }) => at))].sort((a, b) => a - b);
-  const start = Math.min(...crossing.map(({ from }) => from));
-  const end = Math.max(...crossing.map(({ to }) => to));
+  const start = least(crossing.map(({ from }) => from));
+  const end = greatest(crossing.map(({ to }) => to));
   const before = start < (found[0] ?? start) - OPEN_SIDE ? [start] : [];
   const behind = end > (found.at(-1) ?? end) + OPEN_SIDE ? [end] : [];
   return [...before, ...found, ...behind];
@@ -138,12 +139,12 @@ function joinBoxes(xs: readonly number[], ys: readonly number[], { horizontal, v
 function cellOf(boxes: readonly number[], columns: number): LatticeCell {
   const rows = boxes.map((box) => Math.floor(box / columns));
   const places = boxes.map((box) => box % columns);
-  const [row, column] = [Math.min(...rows), Math.min(...places)];
+  const [row, column] = [least(rows), least(places)];
   return {
     row,
     column,
-    rowSpan: Math.max(...rows) - row + 1,
-    columnSpan: Math.max(...places) - column + 1,
+    rowSpan: greatest(rows) - row + 1,
+    columnSpan: greatest(places) - column + 1,
   };
 }
 

@@ -1,8 +1,9 @@
+import { least } from './extent.ts';
 import { LABELS, labelOf } from './labels.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import { numbersOf } from './numbers.ts';
 import { type Box, centreX, centreY, contains, type Glyph } from './sheet.ts';
-import { around, linesOfText, textOfLine } from './words.ts';
+import { around, type Line, linesOfText, textOfLine } from './words.ts';
 
 /** A cell of a table with its text. */
 export interface TableCell extends LatticeCell {
@@ -75,8 +76,8 @@ function cellsByGlyph(lattice: Lattice, glyphs: readonly Glyph[]): Map<Glyph, La
   return found;
 }
 
-/** White space on both sides of a cell together, in points, at most. */
-const PADDING = 12;
+/** White space on both sides of a cell together, in points: as much as its fullest line leaves, and within these. */
+const PADDING = { least: 12, most: 24 };
 /** Widths of a digit, and of a Chinese character with the punctuation that may not begin a line, in parts of the font size. */
 const DIGIT = 0.6;
 const CHARACTER = 2;
@@ -84,16 +85,24 @@ const CHARACTER = 2;
 const DIGITS = /^[\d.,+-]+$/;
 const CHINESE = /^[\p{Script=Han}\p{Punctuation}]+$/u;
 
+const slackOf = ({ left, right }: Line, width: number) => width - (right - left);
+
+/** The padding of a table's cells. */
+function paddingOf(contents: readonly { readonly lines: readonly Line[]; readonly width: number }[]): number {
+  const slacks = contents.flatMap(({ lines, width }) => lines.map((line) => slackOf(line, width)));
+  const smallest = least(slacks.filter((slack) => slack >= 0));
+  return Math.min(Math.max(smallest, PADDING.least), PADDING.most);
+}
+
 /** Text of a cell: its lines. A label of the form, and what its narrow cell wraps, a number or words, is joined again. */
-function textIn(glyphs: readonly Glyph[], width: number): string {
-  const lines = linesOfText(glyphs);
+function textIn(lines: readonly Line[], width: number, padding: number): string {
   const texts = lines.map(textOfLine);
   if (LABELS().has(labelOf(texts.join('')))) {
     return texts.join('');
   }
   const isFull = (at: number, next: number) => {
-    const { left = 0, right = 0, size = 0 } = lines[at] ?? {};
-    return width - (right - left) < PADDING + size * next;
+    const line = lines[at];
+    return line !== undefined && slackOf(line, width) < padding + line.size * next;
   };
   const isNumber = texts.every((text, at) => DIGITS.test(text) && (at === texts.length - 1 || isFull(at, DIGIT)));
   return texts.reduce((whole, text, at) => {
@@ -125,10 +134,15 @@ export function tableOf(lattice: Lattice, glyphs: readonly Glyph[], page: number
       content.push(glyph);
     }
   }
-  const cells = lattice.cells.map((cell): TableCell => {
-    const width = (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
-    return { ...cell, text: textIn(contents.get(cell) ?? [], width), page };
-  });
+  const printed = lattice.cells.map((cell) => ({
+    cell,
+    lines: linesOfText(contents.get(cell) ?? []),
+    width: (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0),
+  }));
+  const padding = paddingOf(printed);
+  const cells = printed.map(
+    ({ cell, lines, width }): TableCell => ({ ...cell, text: textIn(lines, width, padding), page }),
+  );
   return {
     page,
     lastPage: page,

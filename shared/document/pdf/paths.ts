@@ -94,7 +94,9 @@ export function drawingsOf(scratch: Scratch, page: number): { drawings: Drawing[
       spend();
       const type = call.FPDFPageObj_GetType(object);
       if (type === PATH) {
-        drawings.push(...drawingsOfPath(scratch, object, matrix, spend));
+        for (const drawing of drawingsOfPath(scratch, object, matrix, spend)) {
+          drawings.push(drawing);
+        }
       } else if (type === IMAGE) {
         images.push(drawingOfImage(scratch, object, matrix));
       } else if (type === FORM && depth < DEPTH_LIMIT) {

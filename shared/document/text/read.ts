@@ -24,15 +24,18 @@ function trimmed(text: string, start: number): { text: string; place: Place } {
 
 /** A pipe, also full-width, or a line of box drawing used as one. */
 const PIPE = /[|\uff5c\u2502\u2503]/;
-/** Several tabs behind the first word: cells copied from a table, where an empty one is a tab, too. */
-const TABBED = /\S.*\t.*\t/;
 const SEPARATOR_ROW = /^[\s|\uff5c:+-]*-{3,}[\s|\uff5c:+-]*$/;
+
+/** Several tabs behind the first word: cells copied from a table, where an empty one is a tab, too. */
+const isTabbed = (text: string): boolean => text.trimStart().split('\t', 3).length === 3;
 
 function cellsOf(line: Line, row: number): GridCell[] {
   let start = line.start;
-  return line.text.split(PIPE.test(line.text) ? PIPE : '\t').map((part, column) => {
+  const end = start + line.text.length;
+  const parts = PIPE.test(line.text) ? line.text.split(PIPE) : `${line.text}\t`.split('\t');
+  return parts.map((part, column) => {
     const cell = { row, column, rowSpan: 1, columnSpan: 1, ...trimmed(part, start) };
-    start += part.length + 1;
+    start = Math.min(end, start + part.length + 1);
     return cell;
   });
 }
@@ -58,7 +61,8 @@ function textFormat(text: string, hasSeparatorRow: boolean): Extract<Format, 'tx
 
 /**
  * Reads plain text or markdown. A line with pipes, or with several tabs, becomes a grid row whose cells stand between
- * them (so that a pipe at the beginning or end leaves an empty cell); markdown separator rows are left out; every other line that is
+ * them (so that a pipe at the beginning or end leaves an empty cell; behind the last tab stands a cell, and an empty one
+ * behind it as behind a closing pipe); markdown separator rows are left out; every other line that is
  * not blank becomes a paragraph. Throws ReadingError as `decodeText` does.
  */
 export function readText(bytes: Uint8Array): Document {
@@ -67,7 +71,7 @@ export function readText(bytes: Uint8Array): Document {
   let rows: Line[] = [];
   let hasSeparatorRow = false;
   for (const line of linesOf(text)) {
-    if (PIPE.test(line.text) || TABBED.test(line.text)) {
+    if (PIPE.test(line.text) || isTabbed(line.text)) {
       if (SEPARATOR_ROW.test(line.text)) {
         hasSeparatorRow = true;
       } else {

@@ -34,6 +34,19 @@ function closesRanks({ oddRows }: TableShape): boolean {
   return short.length > 1 || short.some(({ found }) => found > 1);
 }
 
+/** Whether blank cells were read in their places beside values of the same row. */
+function showsBlanks(cells: ReadonlyMap<CellId, Cell>): boolean {
+  const kinds = new Map<string, { blank?: true; filled?: true }>();
+  for (const [id, { basis, value, semantic }] of cells) {
+    const row = id.slice(0, id.lastIndexOf('.'));
+    const before = kinds.get(row) ?? {};
+    if (basis === 'read' && (value !== null || semantic === 'blank')) {
+      kinds.set(row, value === null ? { ...before, blank: true } : { ...before, filled: true });
+    }
+  }
+  return [...kinds.values()].some(({ blank, filled }) => blank === true && filled === true);
+}
+
 /**
  * Reads the three tables from the pieces of a document, whatever its layout: labels tell the rows, the order of the form
  * and the balance of the table what labels leave open. What stands in its own place is never altered; what cannot be
@@ -49,8 +62,9 @@ export function readTables(pieces: readonly Piece[], hint: { readonly year: numb
   const definitions = cellsOfForm(version);
   const deduplicated = isDeduplicated(tokens, scan);
   const t3 = readTable3(form, definitions, scan, deduplicated);
-  const t2 = readTable2(form, definitions, scan, { deduplicated, closesRanks: closesRanks(t3.shape) });
-  const t4 = readTable4(form, definitions, scan, { deduplicated, closesRanks: closesRanks(t3.shape) });
+  const traits = { deduplicated, closesRanks: closesRanks(t3.shape), showsBlanks: showsBlanks(t3.cells) };
+  const t2 = readTable2(form, definitions, scan, traits);
+  const t4 = readTable4(form, definitions, scan, traits);
   const ambiguities = [t2, t3, t4].flatMap((table) => table.ambiguities);
   const { readings, unlisted } = jointReadings(ambiguities);
   const tables = { t2, t3, t4 };

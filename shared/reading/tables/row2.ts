@@ -3,7 +3,7 @@ import type { AmountUnit, Cell } from '../report.ts';
 import { ABSENT_CELL, ambiguousCell, blankCell, inferredCell, readCell } from './cells.ts';
 import { type Columns2, headerUnit } from './columns2.ts';
 import { CONFIDENCE } from './confidence.ts';
-import { type Entry, holdsValue, valuesOf } from './entries.ts';
+import { type Entry, holdsValue, lastValue, valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
 import { isWeak } from './pick-rows.ts';
 import { placements } from './placements.ts';
@@ -30,6 +30,8 @@ export interface RowContext {
   readonly unitLines: readonly Token[];
   /** Whether other tables of the text close ranks where cells are blank. */
   readonly closesRanks: boolean;
+  /** Whether other tables show blank cells beside values, so that blanks behind the values are cells and no fillers. */
+  readonly showsBlanks: boolean;
 }
 
 const certaintyOf = (row: FoundRow) => (isWeak(row) ? CONFIDENCE.weakLabel : 1);
@@ -82,6 +84,10 @@ function readLoose({ layout, columns }: RowContext, values: readonly Token[]): R
   return { cells, readings, odd: true };
 }
 
+/** Whether the row itself shows its blank cells: by exactly as many places as columns, or by one before a value. */
+const areShown = ({ entries, layout }: RowContext): boolean =>
+  entries.length === layout.slots || entries.slice(0, lastValue(entries)).some((entry) => !holdsValue(entry));
+
 /** Reads the cells of one row. */
 export function readRow2(context: RowContext): RowReading {
   const { row, layout, entries, columns } = context;
@@ -102,7 +108,7 @@ export function readRow2(context: RowContext): RowReading {
     );
     return { cells, readings: [], odd: false };
   }
-  const kept = values.length === 0 || !context.closesRanks;
+  const kept = values.length === 0 || (!context.closesRanks && (context.showsBlanks || areShown(context)));
   return kept && entries.length >= layout.slots && !entries.slice(layout.slots).some(holdsValue)
     ? { ...inPlace(context, entries, certainty), readings: [], odd: false }
     : readLoose(context, values);

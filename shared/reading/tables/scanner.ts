@@ -11,7 +11,7 @@ import { isUnit } from './value.ts';
 import type { Mark } from './vocabulary.ts';
 import { isPageMark, isPartOfTable4, opensTable4 } from './wording.ts';
 
-const labelOf = remembering(matchLabel);
+const labelOf = remembering(labelIn);
 const isOfForm = remembering(isWordingOfForm);
 
 /** Longest wording outside a grid that can be the label of a local row. */
@@ -27,6 +27,19 @@ const CUT_HEADING = new Set(['本年新', '处理决定']);
 /** A line or cell that states the unit of the table's amounts. */
 const UNIT_LINE = /^\(?(?:金额|计量|收费)?单位\s?[::].{0,12}元/;
 const COLUMN_WORD = /计|组织|机构|企业|人|其他/;
+
+/** What a wording stands for; a part of a label may have the label of its group in front of it. */
+function labelIn(text: string): Match {
+  const match = matchLabel(text);
+  const space = text.indexOf(' ');
+  if (match.marks.length > 0 || space < 0) {
+    return match;
+  }
+  const group = matchLabel(text.slice(0, space));
+  const rest = matchLabel(text.slice(space + 1));
+  const isGroup = group.how === 'whole' && group.marks.some(({ role, id }) => role === 'group' || id === 'oth_all');
+  return isGroup && rest.marks.some(({ role }) => role === 'row') ? { ...rest, how: 'part' } : match;
+}
 
 type OpenRow = { -readonly [K in keyof FoundRow]: FoundRow[K] } & { slots: Token[] };
 

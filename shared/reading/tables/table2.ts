@@ -14,6 +14,8 @@ export interface TextTraits {
   readonly deduplicated: boolean;
   /** Blank cells of table 3 leave no trace, so those of table 2 hardly do. */
   readonly closesRanks: boolean;
+  /** Blank cells of table 3 stand in their places, so those of table 2 do too. */
+  readonly showsBlanks: boolean;
 }
 
 interface RowDefinition {
@@ -58,7 +60,16 @@ function readRow(
   const lost = traits.deduplicated && found !== layout.slots;
   const reading = lost
     ? { cells: [], readings: [], odd: true }
-    : readRow2({ row, columns, definitions: cells, layout, entries, unitLines, closesRanks: traits.closesRanks });
+    : readRow2({
+        row,
+        columns,
+        definitions: cells,
+        layout,
+        entries,
+        unitLines,
+        closesRanks: traits.closesRanks,
+        showsBlanks: traits.showsBlanks,
+      });
   return { ...definition, reading, found, foreign: layout.foreign };
 }
 

@@ -1,7 +1,6 @@
-import { FORMS } from '../../../form/forms.ts';
-import type { TableId } from '../../../form/model.ts';
 import { LABELS, labelOf } from '../labels.ts';
 import type { Snippet } from './snippets.ts';
+import { beginnings, VALUE } from './wording.ts';
 
 /** Baselines of the first and the last of some lines. */
 export interface Lines {
@@ -25,45 +24,6 @@ export interface FoundLabel extends Lines, Span {
   readonly page: number;
 }
 
-let rows: ReadonlyMap<string, TableId> | undefined;
-
-/** Row labels of tables 2 and 3. */
-export function rowLabels(): ReadonlyMap<string, TableId> {
-  rows ??= new Map(
-    Object.values(FORMS).flatMap(({ table2, table3 }) => {
-      const of = (
-        table: TableId,
-        headings: readonly {
-          label: { zh: string };
-          variants: readonly string[];
-        }[],
-      ) =>
-        headings.flatMap(({ label, variants }) =>
-          [label.zh, ...variants].map((text) => [labelOf(text), table] as const),
-        );
-      return [...table2.flatMap((block) => of('t2', block.rows)), ...of('t3', table3.rows)];
-    }),
-  );
-  return rows;
-}
-
-let prefixes: ReadonlySet<string> | undefined;
-
-/** What labels begin with. */
-function beginnings(): ReadonlySet<string> {
-  prefixes ??= new Set([...LABELS()].flatMap((label) => Array.from(label, (_, at) => label.slice(0, at + 1))));
-  return prefixes;
-}
-
-/** Whether a text is a label or what one begins with, in so many characters at least. */
-export function beginsLabel(text: string, characters: number): boolean {
-  const key = labelOf(text);
-  return key.length >= characters && beginnings().has(key);
-}
-
-/** A value as it stands alone in a cell. */
-export const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[-—–/]+)$/;
-
 /** Parts of the font size: how far the next line of a label may stand below, the next word beside. */
 const NEXT_LINE = 2.6;
 const NEXT_WORD = 1.5;
@@ -74,13 +34,13 @@ const spanOf = (snippets: readonly Span[]): Span => ({
   right: Math.max(...snippets.map(({ right }) => right)),
 });
 
-/** Whether a word stands beside the last of a label, or below what there is of it. */
-function follows(last: Snippet, { left, right }: Span, next: Snippet): boolean {
-  const below = next.baseline - last.baseline;
+/** Whether a word stands beside the last of a label, or its line below what there is of the label. */
+function follows(last: Snippet, { left, right }: Span, { snippet, line }: Candidate): boolean {
+  const below = snippet.baseline - last.baseline;
   if (Math.abs(below) < last.size * SAME_LINE) {
-    return next.left >= last.right - 1 && next.left - last.right <= last.size * NEXT_WORD;
+    return snippet.left >= last.right - 1 && snippet.left - last.right <= last.size * NEXT_WORD;
   }
-  return below > 0 && below <= last.size * NEXT_LINE && next.left < right && left < next.right;
+  return below > 0 && below <= last.size * NEXT_LINE && line.left < right && left < line.right;
 }
 
 /** A label ends within so many words. */
@@ -89,6 +49,29 @@ const NEAR = 120;
 interface Candidate {
   readonly snippet: Snippet;
   readonly key: string;
+  /** What stands on its line without a gap. */
+  readonly line: Span;
+}
+
+/** Part of the font size between the words of one line of a cell. */
+const GAP = 0.2;
+
+/** Words without a gap between them, by word. */
+function linesOf(snippets: readonly Snippet[]): Map<Snippet, Span> {
+  const found = new Map<Snippet, { left: number; right: number }>();
+  let before: Snippet | undefined;
+  for (const next of snippets.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const line = before === undefined ? undefined : found.get(before);
+    const goesOn = before?.baseline === next.baseline && next.left - before.right <= next.size * GAP;
+    if (line !== undefined && goesOn) {
+      line.right = Math.max(line.right, next.right);
+      found.set(next, line);
+    } else {
+      found.set(next, { left: next.left, right: next.right });
+    }
+    before = next;
+  }
+  return found;
 }
 
 const middle = ({ left, right }: Snippet) => (left + right) / 2;
@@ -102,10 +85,7 @@ function labelFrom(first: Candidate, others: readonly Candidate[]): Snippet[] | 
     const last = snippets.at(-1) ?? first.snippet;
     const span = spanOf(snippets);
     const next = others
-      .filter(
-        ({ snippet, key: own }) =>
-          follows(last, span, snippet) && beginnings().has(key + own) && !snippets.includes(snippet),
-      )
+      .filter((one) => follows(last, span, one) && beginnings().has(key + one.key) && !snippets.includes(one.snippet))
       .sort(
         (a, b) =>
           a.snippet.baseline - b.snippet.baseline ||
@@ -120,7 +100,7 @@ function labelFrom(first: Candidate, others: readonly Candidate[]): Snippet[] | 
   }
 }
 
-const linesOf = (snippets: readonly Snippet[]): Lines => ({
+const linesFrom = (snippets: readonly Snippet[]): Lines => ({
   first: Math.min(...snippets.map(({ baseline }) => baseline)),
   last: Math.max(...snippets.map(({ baseline }) => baseline)),
 });
@@ -133,8 +113,8 @@ function foundLabel(snippets: readonly [Snippet, ...Snippet[]]): FoundLabel {
     text,
     snippets,
     ...spanOf(snippets),
-    ...linesOf(snippets),
-    parts: [...Map.groupBy(snippets, (one) => one.page).values()].map(linesOf),
+    ...linesFrom(snippets),
+    parts: [...Map.groupBy(snippets, (one) => one.page).values()].map(linesFrom),
     size,
     page,
   };
@@ -142,9 +122,10 @@ function foundLabel(snippets: readonly [Snippet, ...Snippet[]]): FoundLabel {
 
 /** All labels of the form, whatever lines they are broken into, from the top. */
 export function labelsIn(snippets: readonly Snippet[]): FoundLabel[] {
-  const candidates = snippets
-    .filter(({ text }) => !VALUE.test(text))
-    .map((snippet) => ({ snippet, key: labelOf(snippet.text) }))
+  const words = snippets.filter(({ text }) => !VALUE.test(text));
+  const lines = linesOf(words);
+  const candidates = words
+    .map((snippet) => ({ snippet, key: labelOf(snippet.text), line: lines.get(snippet) ?? snippet }))
     .filter(({ key }) => key !== '');
   const taken = new Set<Snippet>();
   const found: FoundLabel[] = [];

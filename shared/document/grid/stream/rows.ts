@@ -1,7 +1,8 @@
 import { bandsOf, placesOf, textOfCell } from './columns.ts';
-import { type FoundLabel, VALUE } from './labels.ts';
+import type { FoundLabel } from './labels.ts';
 import type { Snippet } from './snippets.ts';
 import { alignmentOf, type Band, cellsInColumn } from './stacks.ts';
+import { VALUE } from './wording.ts';
 
 /** A row label with what stands in its cells; '' where nothing does. */
 export interface StreamRow {

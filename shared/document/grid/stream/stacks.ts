@@ -2,7 +2,7 @@ import type { FoundLabel, Lines } from './labels.ts';
 import type { Snippet } from './snippets.ts';
 
 /** How the cells of a row stand beside its label, which may have more lines than they. */
-export type Alignment = 'top' | 'middle' | 'bottom';
+type Alignment = 'top' | 'middle' | 'bottom';
 
 /** A range of a line in which values stand above one another: a column. */
 export interface Band {

@@ -3,10 +3,11 @@ import type { Grid } from '../../model.ts';
 import { labelOf } from '../labels.ts';
 import { type Item, type Layout, topOf } from '../layout.ts';
 import { around, type Line, type Word } from '../words.ts';
-import { beginsLabel, type FoundLabel, labelsIn, rowLabels } from './labels.ts';
-import { wordsBeside } from './rows.ts';
+import { type FoundLabel, labelsIn } from './labels.ts';
+import { isValue, wordsBeside } from './rows.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 import { cellsOf, type Made, TABLE4_HEADING, table2, table3, table4 } from './tables.ts';
+import { isPartOfLabel, rowLabels } from './wording.ts';
 
 /** Fewest row labels of a table that show that it stands there. */
 const FEWEST: Readonly<Record<TableId, number>> = { t2: 2, t3: 5, t4: 1 };
@@ -55,22 +56,24 @@ interface Found extends Made {
   readonly taken: readonly Snippet[];
 }
 
-/** What begins like a label, though it is none, in so many characters or more. */
+/** Fewest characters of a part of a label. */
 const FEWEST_CHARACTERS = 3;
-/** Such words stand so near to the rows, in parts of the font size. */
+/** Such parts and their values stand so near to the rows, in parts of the font size. */
 const AROUND = 5;
 
 /**
- * Words of a table that must not be read as rows without values: all between its first and its last row, and what begins
- * like a label around them.
+ * Words of a table that must not be read as rows without values: all between its first and its last row, and parts of
+ * labels and values around them.
  */
 function remains(table: 't2' | 't3', labels: readonly FoundLabel[], words: readonly Snippet[]): Snippet[] {
   const first = Math.min(...labels.map((label) => label.first));
   const last = Math.max(...labels.map((label) => label.last));
   const isBetween = ({ baseline }: Snippet) => baseline >= first - 1 && baseline <= last + 1;
-  const isFragment = ({ text, baseline, size }: Snippet) =>
-    baseline >= first - size * AROUND && baseline <= last + size * AROUND && beginsLabel(text, FEWEST_CHARACTERS);
-  return table === 't2' ? [] : words.filter((word) => isBetween(word) || isFragment(word));
+  const isPart = (word: Snippet) =>
+    word.baseline >= first - word.size * AROUND &&
+    word.baseline <= last + word.size * AROUND &&
+    (isValue(word) || isPartOfLabel(word.text, FEWEST_CHARACTERS));
+  return table === 't2' ? [] : words.filter((word) => isBetween(word) || isPart(word));
 }
 
 /** Whether a label stands left of another one's lines: it names a group of rows, as (六)其他处理 does in the form of 2021. */

@@ -1,3 +1,4 @@
+import { greatest, least } from '../extent.ts';
 import type { Glyph, Sheet, Stroke } from '../sheet.ts';
 import { fitOf, type Strip, shiftOfRules, shiftOfText } from './match.ts';
 import { holdsBeginnings, type Printed, printedOn } from './strip.ts';
@@ -32,12 +33,12 @@ const runsOn = (row: Row) => row.length > 1 && lastPage(row) - (row[0]?.sheet.pa
 const SAME_FIT = 0.05;
 
 /**
- * The row that a page goes on: that which it fits best. Where it fits several alike, pages run over, then down, where rows before the last are complete by their own; or down,
- * then over, so that the row which was met longest ago is next.
+ * The row that a page goes on: that which it fits best. Where it fits several alike, pages run over, then down, if a row
+ * before the last is complete; else down, then over, so that the row which was met longest ago is next.
  */
 function rowFor(rows: readonly Row[], next: Strip): Row | undefined {
   const fits = rows.map((row) => fitOf(row, next));
-  const best = Math.max(...fits.map((fit) => fit ?? -1));
+  const best = greatest(fits.map((fit) => fit ?? -1));
   const fitting = rows.filter((_, at) => best >= 0 && (fits[at] ?? -2) > best - SAME_FIT);
   const last = rows.at(-1);
   const over = last !== undefined && fitting.includes(last) && rows.slice(0, -1).some(runsOn);
@@ -63,8 +64,8 @@ const SAME_SHIFT = 3;
 
 /** Whether a strip moved so far stands beside the one before it. */
 function isBeside(before: Strip, strip: Strip, shift: number): boolean {
-  const right = Math.max(...before.visible.map((one) => Math.min(one.right, before.sheet.width)));
-  const left = Math.min(...strip.visible.map((one) => one.left));
+  const right = greatest(before.visible.map((one) => Math.min(one.right, before.sheet.width)));
+  const left = least(strip.visible.map((one) => one.left));
   return left + shift > right - SAME_SHIFT;
 }
 
@@ -147,7 +148,7 @@ function joined([first, ...others]: readonly [Strip, ...Strip[]], shifts: readon
   const all = [first.sheet, ...parts];
   return {
     ...first.sheet,
-    width: Math.max(...all.map(({ width }) => width)),
+    width: greatest(all.map(({ width }) => width)),
     glyphs: all.flatMap(({ glyphs }) => glyphs),
     horizontal: all.flatMap(({ horizontal }) => horizontal),
     vertical: all.flatMap(({ vertical }) => vertical),
@@ -162,7 +163,5 @@ function joined([first, ...others]: readonly [Strip, ...Strip[]], shifts: readon
 export function joinStrips(sheets: readonly Sheet[]): Sheet[] {
   const rows = rowsOf(sheets);
   const shifts = shiftsOf(rows);
-  return rows.map((row, at) => {
-    return row.length === 1 ? withoutOverrun(row[0]) : joined(row, shifts[at] ?? []);
-  });
+  return rows.map((row, at) => (row.length === 1 ? withoutOverrun(row[0]) : joined(row, shifts[at] ?? [])));
 }

@@ -1,3 +1,4 @@
+import { greatest, least } from '../extent.ts';
 import { LABELS, labelOf } from '../labels.ts';
 import type { Sheet, Stroke } from '../sheet.ts';
 import { isValue, type Printed } from './strip.ts';
@@ -41,8 +42,8 @@ const endsAt = (strokes: readonly Stroke[], side: 'from' | 'to', at: number) =>
 
 /** The same where ruling lines end at the right edge of one strip and go on at the left edge of the other. */
 export function shiftOfRules({ sheet: first }: Strip, { sheet: second }: Strip): number | null {
-  const right = Math.max(...first.horizontal.map(({ to }) => to));
-  const left = Math.min(...second.horizontal.map(({ from }) => from));
+  const right = greatest(first.horizontal.map(({ to }) => to));
+  const left = least(second.horizontal.map(({ from }) => from));
   const [upper, lower] = [endsAt(first.horizontal, 'to', right), endsAt(second.horizontal, 'from', left)];
   const common = lower.filter((at) => upper.some((other) => Math.abs(other - at) < SAME_LINE));
   return common.length >= FEWEST_RULES && common.length >= lower.length * MOST ? right - left : null;
@@ -86,8 +87,8 @@ const LABELLED = 2;
 function hasLabels({ visible }: Strip): boolean {
   const values = visible.filter(isValue);
   const lines = values.map(({ baseline }) => baseline);
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const left = Math.min(...values.map((one) => one.left));
+  const [first, last] = [least(lines), greatest(lines)];
+  const left = least(values.map((one) => one.left));
   return visible.some(
     (one) => !isValue(one) && one.baseline > first && one.baseline < last && one.left < left - one.size * LABELLED,
   );

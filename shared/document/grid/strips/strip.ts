@@ -1,4 +1,5 @@
 import { FORMS } from '../../../form/forms.ts';
+import { least } from '../extent.ts';
 import { labelOf } from '../labels.ts';
 import type { Glyph, Sheet } from '../sheet.ts';
 
@@ -94,6 +95,6 @@ function isBeginning({ text }: Printed): boolean {
  * there stands no more than a heading in the middle of cells that reach over several strips.
  */
 export function holdsBeginnings(strings: readonly Printed[]): boolean {
-  const values = Math.min(...strings.filter(isValue).map(({ left }) => left));
+  const values = least(strings.filter(isValue).map(({ left }) => left));
   return strings.some((one) => one.left < values + one.size && isBeginning(one));
 }

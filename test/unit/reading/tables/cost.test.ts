@@ -29,7 +29,7 @@ function looksAt(text: string): number {
   const { pieces } = piecesOf(readText(new TextEncoder().encode(text)));
   const tokens = tokensOf(pieces).map((token) => new Proxy(token, counting));
   const scan = withoutDifferences(splitYears(withoutSpilled(scanTables(tokens), form), form));
-  const traits = { deduplicated: isDeduplicated(tokens, scan), closesRanks: false };
+  const traits = { deduplicated: isDeduplicated(tokens, scan), closesRanks: false, showsBlanks: false };
   const definitions = cellsOfForm('v2021');
   readTable2(form, definitions, scan, traits);
   readTable3(form, definitions, scan, traits.deduplicated);
