@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   fuzz: () => import('./fuzz.ts'),
   pipeline: () => import('./pipeline.ts'),
   reading: () => import('./reading.ts'),
+  validation: () => import('./validation.ts'),
 };
 
 const results = join(import.meta.dirname, 'results.json');

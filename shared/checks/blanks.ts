@@ -1,10 +1,17 @@
 import type { CellId } from '../form/model.ts';
-import type { AssessedEquation } from './equations.ts';
 import { type Solutions, wholeSolutions } from './integers.ts';
+
+/** What a sum with blanks asks of them: the positive ones less the others amount to what is missing. */
+export interface BlankEquation {
+  readonly equation: { readonly id: string; readonly positive: readonly CellId[] };
+  /** Left − right with the blanks read as 0. */
+  readonly residual: number;
+  readonly blanks: readonly CellId[];
+}
 
 /** Equations that share blank cells, directly or through each other, and the ways to fill those cells. */
 export interface BlankGroup {
-  readonly equations: readonly AssessedEquation[];
+  readonly equations: readonly BlankEquation[];
   readonly blanks: readonly CellId[];
   readonly solutions: Solutions;
 }
@@ -13,8 +20,8 @@ export interface BlankGroup {
 const WAYS = 8;
 
 /** Sets of equations joined by the blanks they touch. */
-function joined(equations: readonly AssessedEquation[]): AssessedEquation[][] {
-  let groups: { readonly equations: AssessedEquation[]; readonly blanks: Set<CellId> }[] = [];
+function joined(equations: readonly BlankEquation[]): BlankEquation[][] {
+  let groups: { readonly equations: BlankEquation[]; readonly blanks: Set<CellId> }[] = [];
   for (const equation of equations) {
     const touching = groups.filter((group) => equation.blanks.some((id) => group.blanks.has(id)));
     groups = [
@@ -28,7 +35,7 @@ function joined(equations: readonly AssessedEquation[]): AssessedEquation[][] {
   return groups.map((group) => group.equations);
 }
 
-function fill(equations: readonly AssessedEquation[]): BlankGroup {
+function fill(equations: readonly BlankEquation[]): BlankGroup {
   const blanks = [...new Set(equations.flatMap((one) => one.blanks))];
   const number = new Map(blanks.map((id, index) => [id, index]));
   const linear = equations.map(({ equation, residual, blanks: own }) => ({
@@ -39,7 +46,7 @@ function fill(equations: readonly AssessedEquation[]): BlankGroup {
 }
 
 /** The groups of equations with blanks of which at least one does not hold when the blanks are read as 0. */
-export function blankGroups(equations: readonly AssessedEquation[]): BlankGroup[] {
+export function blankGroups(equations: readonly BlankEquation[]): BlankGroup[] {
   const withBlanks = equations.filter((one) => one.blanks.length > 0);
   if (withBlanks.every((one) => one.residual === 0)) return [];
   return joined(withBlanks)

@@ -8,6 +8,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'Table 4',
   X: 'Cross-table',
   N: 'Narrative',
+  P: 'Plausibility',
 };
 
 const HEAD = `# Checks

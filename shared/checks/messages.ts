@@ -1,9 +1,9 @@
 import type { Report } from '../reading/report.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
-import { cellOf } from './cells.ts';
 import type { Finding } from './evaluate.ts';
-import type { Change, Corrections, NotAssessed } from './model.ts';
-import { cellName, formName, rowName, sectionName, tableName } from './names.ts';
+import { hint } from './hints.ts';
+import type { Corrections, NotAssessed } from './model.ts';
+import { cellName, formName, noiseName, rowName, sectionName, supervisionName, tableName } from './names.ts';
 import { fillings, listed, partsInWords, stated, sumInWords } from './wording.ts';
 
 /** Why a check says nothing about this report. */
@@ -43,6 +43,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   rows: each((id, report, language) => `“${rowName(report.form, id, language)}”`),
   sections: each((id, _, language) => sectionName(id, language)),
   tables: each((id, _, language) => tableName(id, language)),
+  noise: each((sign, _, language) => noiseName(sign, language)),
+  results: each((id, _, language) => supervisionName(id, language)),
   form: (value, _, language) => formName(value, language),
   fillings: (value, report, language) => fillings(report, value, language),
   stated: (value, report, language) => stated(report, value, language),
@@ -57,39 +59,6 @@ function render(template: Bilingual, values: Values, report: Report, agrees: boo
     if (format === 'equation') return sumInWords(report, value, agrees, language);
     return format === undefined ? value : (FORMATS[format]?.(value, report, language) ?? value);
   });
-}
-
-function change(report: Report, { cell, from, to }: Change, language: Language): string {
-  const name = cellName(report.form, cell, language);
-  if (from === null) return language === 'zh' ? `${name}补填 ${to}` : `${name}: fill in ${to}`;
-  return language === 'zh' ? `${name}由 ${from} 改为 ${to}` : `${name}: ${to} instead of ${from}`;
-}
-
-/** Where to look first: the correction that mends this check, if there is one. */
-function hint(finding: Finding, report: Report, { explanations }: Corrections, language: Language): string {
-  if (finding.outcome.status !== 'fail') return '';
-  const helping = explanations.filter((one) => one.resolves.includes(finding.id));
-  const [first] = helping;
-  if (first === undefined) return '';
-  const changes = first.changes.map((one) => change(report, one, language)).join(language === 'zh' ? '，' : '; ');
-  if (helping.length === 1) {
-    return language === 'zh' ? `请先核对：${changes}，即可相符。` : ` Look here first: ${changes} would mend it.`;
-  }
-  return language === 'zh'
-    ? `可能的改法有${helping.length}种，例如${changes}。请对照底册核对。`
-    : ` There are ${helping.length} ways to mend it, such as ${changes}. Please check against your records.`;
-}
-
-/** Below this a reader of the message should look at the original first. */
-const SURE = 0.95;
-
-/** Whether our reading is as suspect as the report (C.0). */
-function doubt({ outcome }: Finding, report: Report, language: Language): string {
-  const doubtful = (outcome.cells ?? []).some((id) => cellOf(report, id).confidence < SURE);
-  if (outcome.status !== 'fail' || !doubtful) return '';
-  return language === 'zh'
-    ? '其中有的数字没有读得很清楚，请先与原件核对。'
-    : ' Some of these figures were not read clearly: please compare them with the original first.';
 }
 
 function templateOf({ rule, outcome }: Finding): Bilingual {
@@ -109,8 +78,6 @@ export function messageOf(finding: Finding, report: Report, corrections: Correct
   const values: Values = { left, right, difference, ...finding.outcome.values };
   const template = templateOf(finding);
   const say = (language: Language) =>
-    render(template, values, report, status === 'pass', language) +
-    doubt(finding, report, language) +
-    hint(finding, report, corrections, language);
+    render(template, values, report, status === 'pass', language) + hint(finding, report, corrections, language);
   return { zh: say('zh'), en: say('en') };
 }

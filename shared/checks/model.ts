@@ -94,7 +94,12 @@ export type ChangeReason =
   | 'values-shifted'
   | 'values-split'
   | 'values-merged'
-  | 'columns-swapped';
+  | 'columns-swapped'
+  | 'row-slipped'
+  | 'total-misplaced'
+  | 'lines-dropped'
+  | 'unit-confused'
+  | 'last-years-values';
 
 export interface Change {
   readonly cell: CellId;
@@ -110,9 +115,27 @@ export interface Explanation {
   readonly resolves: readonly string[];
 }
 
+/** The cheapest corrections of one report after which it agrees with another and adds up. */
+export type Mending = Pick<Explanation, 'cost' | 'changes'>;
+
+/**
+ * Requests carried over of which the reports of two years tell different numbers (Y01), and what it costs to mend either;
+ * null where no way was found. That the requests were counted anew remains a third way.
+ */
+export interface AcrossYears {
+  /** Columns of table 3 in which the two differ. */
+  readonly columns: readonly string[];
+  readonly here: Mending | null;
+  readonly there: Mending | null;
+}
+
 export interface Corrections {
   readonly verdict: CorrectionVerdict;
   readonly explanations: readonly Explanation[];
+  /** How many explanations as good as those were left off; missing where none was. */
+  readonly further?: number;
+  /** Missing where last year's report is not known, or agrees. */
+  readonly acrossYears?: AcrossYears;
 }
 
 /** All that validation says of a report. */

@@ -25,6 +25,35 @@ const SECTION_NAMES: Readonly<Record<string, Bilingual>> = {
   's1.5': { zh: '监督保障', en: 'supervision' },
 };
 
+/** What may be wrong with the text of a file. */
+const NOISE_NAMES: Readonly<Record<string, Bilingual>> = {
+  spam: { zh: '混入广告或博彩网站名', en: 'names of advertising or betting sites' },
+  traditional: { zh: '繁体字', en: 'traditional characters' },
+  pinyinGlosses: { zh: '拼音夹注', en: 'glosses in pinyin' },
+  questionMarks: { zh: '多余的问号', en: 'question marks for lost characters' },
+  lostRuns: { zh: '丢字或数字粘连', en: 'lost characters or digits run together' },
+  undecodable: { zh: '乱码', en: 'characters that cannot be decoded' },
+  pageChrome: { zh: '网页杂项（导航、二维码提示等）', en: 'lines of the web page around the report' },
+  tables: { zh: '有标题而没有表格', en: 'a heading without its table' },
+};
+
+const RESULT_NAMES: Readonly<Record<string, Bilingual>> = {
+  assessment: { zh: '工作考核', en: 'assessment' },
+  review: { zh: '社会评议', en: 'social review' },
+  accountability: { zh: '责任追究', en: 'accountability' },
+};
+
+/** `pinyinGlosses=496` as words; the number only where it is a number of places. */
+export function noiseName(sign: string, language: Language): string {
+  const [kind = '', count = ''] = sign.split('=');
+  const name = NOISE_NAMES[kind]?.[language] ?? kind;
+  if (kind === 'traditional' || kind === 'tables') return name;
+  return language === 'zh' ? `${name}${count}处` : `${name} (${count})`;
+}
+
+/** Results of supervision that governments report. */
+export const supervisionName = (id: string, language: Language) => RESULT_NAMES[id]?.[language] ?? id;
+
 export const tableName = (table: string, language: Language) => TABLE_NAMES[table as TableId]?.[language] ?? table;
 
 export const sectionName = (id: string, language: Language) => SECTION_NAMES[id]?.[language] ?? id;

@@ -35,12 +35,21 @@ export interface Extract {
   readonly cells: Readonly<Record<CellId, number>>;
 }
 
+/** The narrative of another report of the group, as `narrativeFingerprint` (copies.ts) makes it. */
+export interface NarrativeFingerprint {
+  readonly agency: string;
+  readonly name: string | null;
+  readonly fingerprint: readonly number[];
+}
+
 /** Figures of many reports of the year, for the checks that look for outliers; made by the indicators of groups. */
 export interface GroupFigures {
   /** Number of reports of the group (same level, kind and year). */
   readonly size: number;
   /** For a cell: median and median absolute deviation of log(1 + value) over the group. */
   readonly cells: Readonly<Record<CellId, { readonly median: number; readonly deviation: number }>>;
+  /** What the other reports say, for the check on copied text; left out where nobody compares texts. */
+  readonly narratives?: readonly NarrativeFingerprint[];
 }
 
 /** Everything outside the report that a check may look at; `null` where it is not known. */

@@ -53,7 +53,7 @@ export function validate(report: Report, known: Partial<Surroundings> = {}): Val
   const context: CheckContext = { ...ALONE, ...known, report };
   const findings = evaluate(context);
   const failing = findings.filter(isFailing);
-  const corrections = explain(report, (changes, sums) => resolvedBy(failing, context, changes, sums));
+  const corrections = explain(report, context.previous, (changes, sums) => resolvedBy(failing, context, changes, sums));
   const checks = findings.map((finding) => resultOf(finding, report, corrections));
   return { status: statusOf(checks), checks, assessable: assessableOf(checks), corrections, ruleset: ruleset() };
 }

@@ -53,6 +53,11 @@ export const CHANGE_REASONS: Readonly<Record<ChangeReason, Bilingual>> = {
   'values-split': { zh: '一个数字被拆进了两格', en: 'one number split over two cells' },
   'values-merged': { zh: '两格的数字连在了一起', en: 'two numbers run together' },
   'columns-swapped': { zh: '两列的数字填反了', en: 'two columns swapped' },
+  'row-slipped': { zh: '填成了相邻一行的数字', en: 'the values of a neighbouring row' },
+  'total-misplaced': { zh: '整张表的列错了位', en: 'the columns of the whole table slipped' },
+  'lines-dropped': { zh: '与上一行相同而被略去', en: 'left out because it repeats the row above' },
+  'unit-confused': { zh: '元和万元混淆', en: 'yuan taken for 10,000 yuan' },
+  'last-years-values': { zh: '填成了上一年的数字', en: 'the values of last year' },
   'blank-filled': { zh: '原为空白', en: 'was blank' },
 };
 

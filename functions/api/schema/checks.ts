@@ -20,9 +20,15 @@ export const assessable = bySeverity(z.object({ assessed: z.int(), of: z.int() }
 
 const change = z.object({ cell: z.string(), from: z.number().nullable(), to: z.number(), why: z.string() });
 
+const mending = z.object({ cost: z.number(), changes: z.array(change) });
+
 export const corrections = z.object({
   verdict: z.enum(['consistent', 'located', 'ambiguous', 'unlocatable', 'not_assessable']),
-  explanations: z.array(z.object({ cost: z.number(), changes: z.array(change), resolves: z.array(z.string()) })),
+  explanations: z.array(mending.extend({ resolves: z.array(z.string()) })),
+  further: z.int().optional(),
+  acrossYears: z
+    .object({ columns: z.array(z.string()), here: mending.nullable(), there: mending.nullable() })
+    .optional(),
 });
 
 export const indicator = z.object({

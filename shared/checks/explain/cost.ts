@@ -2,39 +2,23 @@ import { FORMS } from '../../form/forms.ts';
 import type { CellId } from '../../form/model.ts';
 import type { Report } from '../../reading/report.ts';
 import { cellOf } from '../cells.ts';
-import type { Change } from '../model.ts';
-import { allAnswered, plainFigures } from '../statements.ts';
+import type { Change, Mending } from '../model.ts';
+import type { Anchor } from './anchors.ts';
 import { editBetween } from './edit.ts';
-
-/** What the text says about a row of table 3 or a block of table 4. */
-const FIGURE_OF_ROW: Readonly<Record<string, string>> = {
-  't3.new': 'n.received',
-  't3.carry_in': 'n.carry_in',
-  't3.granted': 'n.granted',
-  't3.partial': 'n.partial',
-  't3.total': 'n.answered',
-  't3.carry_out': 'n.carry_out',
-  't4.rev': 'n.review_total',
-  't4.dir': 'n.litig_direct',
-  't4.post': 'n.litig_post',
-};
 
 /** Noise beside the value, or a reader that is not sure. */
 const SURE = 0.99;
 
-const isTotal = (id: CellId) => id.endsWith('.sum') || id.endsWith('.total');
+/** What a correction saves that makes the tables say what the text or last year's report says. */
+export const CONFIRMED = -0.3;
 
-/** The numbers that the text gives for the row of a cell. */
-function statedForRow(report: Report, id: CellId): readonly number[] {
-  const row = id.slice(0, id.lastIndexOf('.'));
-  const figure = FIGURE_OF_ROW[row];
-  if (figure === undefined) return [];
-  const stated = plainFigures(report, figure)
-    .filter((one) => !one.includesCarryIn)
-    .map((one) => one.value);
-  const all = figure === 'n.answered' && report.figures.some((one) => one.id === figure) ? allAnswered(report) : null;
-  return all === null ? stated : [...stated, all];
-}
+/** No correction is free, however much speaks for it. */
+const FLOOR = 0.05;
+
+/** Sums of costs, free of binary rounding. */
+export const exact = (cost: number) => Math.round(cost * 1e6) / 1e6;
+
+const rowOf = (id: CellId) => id.slice(0, id.lastIndexOf('.'));
 
 /** The values above and to the left, which a hand may have copied. */
 function neighbours(report: Report, id: CellId): readonly (number | null)[] {
@@ -55,27 +39,64 @@ function baseCost(report: Report, id: CellId): number {
   return total * totalRow * (confidence < SURE ? 0.7 : 1) * (value === null ? 0.6 : 1);
 }
 
-const CONFIRMED = -0.3;
-const CONTRADICTED = 1.5;
-
-/** The least that correcting a cell can cost, whatever the correction. */
-export const leastCost = (report: Report, id: CellId) =>
-  baseCost(report, id) + (statedForRow(report, id).length > 0 ? CONFIRMED : 0);
-
-export interface CostedChange {
-  readonly change: Change;
-  readonly cost: number;
+/** What corrections of one report cost, given what speaks for and against its numbers. */
+export interface Costs {
+  /** The least that correcting a cell can cost, whatever the correction. */
+  readonly least: (id: CellId) => number;
+  /** One cell corrected to `to`, with its reason; cheaper where the corrected value is stated. */
+  readonly change: (id: CellId, to: number) => { readonly change: Change; readonly cost: number };
+  /** What anchors add that no single change accounts for: those broken, and (below 0) those mended. */
+  readonly anchored: (changes: readonly Change[], mended: 'of-one-cell-too' | 'of-several-cells') => number;
+  /** Each candidate with the cost of the anchors that others mend and it leaves contradicted. */
+  readonly compared: (candidates: readonly Mending[]) => Mending[];
 }
 
-/** One cell corrected to `to`, with its reason and its cost (D.2); cheaper where the text states the corrected value. */
-export function changeOf(report: Report, id: CellId, to: number): CostedChange {
-  const from = cellOf(report, id).value;
-  const edit = editBetween(from, to, neighbours(report, id));
-  const stated = statedForRow(report, id);
-  const confirmed = stated.includes(to) ? CONFIRMED : 0;
-  const contradicted = from !== null && isTotal(id) && stated.includes(from) ? CONTRADICTED : 0;
+/** What is stated, by the row where it is of a row's total, else by the cell. */
+function statedByRow(anchors: readonly Anchor[]): ReadonlyMap<string, readonly Anchor[]> {
+  const single = anchors.filter(({ cells }) => cells.length === 1);
+  return Map.groupBy(single, ({ cells: [cell = ''] }) => (/\.(?:sum|total)$/.test(cell) ? rowOf(cell) : cell));
+}
+
+const total = (anchors: readonly Anchor[]) => anchors.reduce((sum, { cost }) => sum + cost, 0);
+
+/** The costs of D.2. */
+export function costsOf(report: Report, anchors: readonly Anchor[]): Costs {
+  const stated = statedByRow(anchors);
+  const shared = new Set(anchors.filter(({ cells }) => cells.length > 1).flatMap(({ cells }) => cells));
+  const statedFor = (id: CellId) => [...(stated.get(rowOf(id)) ?? []), ...(stated.get(id) ?? [])];
+  const sumOf = ({ cells }: Anchor, changed: ReadonlyMap<CellId, number>) =>
+    cells.reduce((sum, id) => sum + (changed.get(id) ?? cellOf(report, id).value ?? 0), 0);
+  const holding = new Set(anchors.filter((anchor) => sumOf(anchor, new Map()) === anchor.value));
+  const effectOf = (changes: readonly Change[]) => {
+    const changed = new Map(changes.map(({ cell, to }) => [cell, to]));
+    const touched = anchors.filter(({ cells }) => cells.some((id) => changed.has(id)));
+    const holds = (anchor: Anchor) => sumOf(anchor, changed) === anchor.value;
+    return {
+      broken: touched.filter((anchor) => holding.has(anchor) && !holds(anchor)),
+      mended: touched.filter((anchor) => !holding.has(anchor) && holds(anchor)),
+    };
+  };
   return {
-    change: { cell: id, from, to, why: edit.why },
-    cost: baseCost(report, id) + edit.cost + confirmed + contradicted,
+    least: (id) => Math.max(FLOOR, baseCost(report, id) + (statedFor(id).length > 0 || shared.has(id) ? CONFIRMED : 0)),
+    change: (id, to) => {
+      const from = cellOf(report, id).value;
+      const edit = editBetween(from, to, neighbours(report, id));
+      const confirmed = statedFor(id).some(({ value }) => value === to) ? CONFIRMED : 0;
+      const cost = Math.max(FLOOR, baseCost(report, id) + edit.cost + confirmed);
+      return { change: { cell: id, from, to, why: edit.why }, cost };
+    },
+    anchored: (changes, which) => {
+      const { broken, mended } = effectOf(changes);
+      const confirming = mended.filter(({ cells }) => cells.length > 1 || which === 'of-one-cell-too');
+      return total(broken) + CONFIRMED * confirming.length;
+    },
+    compared: (candidates) => {
+      const mended = candidates.map(({ changes }) => new Set(effectOf(changes).mended));
+      const mendable = anchors.filter((anchor) => mended.some((own) => own.has(anchor)));
+      return candidates.map((one, index) => {
+        const left = mendable.filter((anchor) => mended[index]?.has(anchor) === false);
+        return { ...one, cost: exact(one.cost + total(left)) };
+      });
+    },
   };
 }

@@ -7,24 +7,24 @@ export interface Excess {
   readonly excess: number;
 }
 
-/** No cell stands in more equations of one system than this. */
-const EQUATIONS_OF_A_CELL = 3;
+/** No cell stands in more sums of tables 3 and 4 than this. */
+const SUMS_OF_A_CELL = 3;
 
 /** A whole number ≥ 0 remains once the excess is taken away. */
 const isPossible = (value: number, excess: number) => value - excess >= 0 && Number.isInteger(value - excess);
 
 /** Whether an earlier failing equation gives the cell the same excess. */
 const isKnown = ({ signature }: Suspect, residuals: readonly number[], index: number, excess: number) =>
-  signature.some(([equation, sign]) => equation < index && sign * (residuals[equation] ?? 0) === excess);
+  signature.some(([sum, sign]) => sum < index && sign * (residuals[sum] ?? 0) === excess);
 
 /** Calls back for each cell that can be wrong if one of these equations is mended entirely by one of its cells. */
 function forEachSuspect(
   { members }: ErrorSystem,
   residuals: readonly number[],
-  equations: readonly number[],
+  sums: readonly number[],
   visit: (suspect: Suspect, excess: number) => void,
 ): void {
-  for (const index of equations) {
+  for (const index of sums) {
     for (const [suspect, sign] of members[index] ?? []) {
       const excess = sign * (residuals[index] ?? 0);
       if (isPossible(suspect.value, excess) && !isKnown(suspect, residuals, index, excess)) visit(suspect, excess);
@@ -33,17 +33,18 @@ function forEachSuspect(
 }
 
 /** One cell whose signature matches the residuals exactly (D.1). */
-function singles(system: ErrorSystem, residuals: readonly number[], wrong: readonly number[]): Excess[] {
+export function singles(system: ErrorSystem, residuals: readonly number[], wrong = violated(residuals)): Excess[] {
   const found: Excess[] = [];
-  if (wrong.length > EQUATIONS_OF_A_CELL) return found;
+  if (wrong.length > SUMS_OF_A_CELL) return found;
   forEachSuspect(system, residuals, wrong.slice(0, 1), ({ cell, signature }, excess) => {
     if (signature.length !== wrong.length) return;
-    if (signature.every(([equation, sign]) => residuals[equation] === sign * excess)) found.push({ cell, excess });
+    if (signature.every(([sum, sign]) => residuals[sum] === sign * excess)) found.push({ cell, excess });
   });
   return found;
 }
 
-const keyOf = (set: readonly Excess[]) =>
+/** The same for the same cells, in whatever order they were found. */
+export const keyOf = (set: readonly Excess[]) =>
   set
     .map(({ cell, excess }) => `${cell} ${excess}`)
     .sort()
@@ -68,7 +69,7 @@ const NO_LIMITS: Limits = { cost: Number.POSITIVE_INFINITY, leastCost: () => 0, 
  */
 export function wrongCells(system: ErrorSystem, size: number, limits = NO_LIMITS): readonly (readonly Excess[])[] {
   const found = new Map<string, readonly Excess[]>();
-  const cheapest = Math.min(...system.suspects.map(({ cell }) => limits.leastCost(cell)));
+  const cheapest = Math.min(...[...system.suspects.keys()].map(limits.leastCost));
   let left = limits.steps;
 
   const descend = (residuals: readonly number[], chosen: readonly Excess[], spent: number): void => {
@@ -85,7 +86,7 @@ export function wrongCells(system: ErrorSystem, size: number, limits = NO_LIMITS
       left -= 1;
       if (left < 0) return;
       const failures = wrong.length + changeInFailures(residuals, signature, excess);
-      if (failures === 0 || failures > (remaining - 1) * EQUATIONS_OF_A_CELL) return;
+      if (failures === 0 || failures > (remaining - 1) * SUMS_OF_A_CELL) return;
       const cost = spent + limits.leastCost(cell);
       if (cost + (remaining - 1) * cheapest > limits.cost || chosen.some((one) => one.cell === cell)) return;
       descend(without(residuals, signature, excess), [...chosen, { cell, excess }], cost);

@@ -1,10 +1,16 @@
 import type { CellId } from '../../form/model.ts';
-import type { Report } from '../../reading/report.ts';
-import { cellOf } from '../cells.ts';
 import type { AssessedEquation } from '../equations.ts';
 
-/** One column of the matrix H of D.2: where a cell stands in the equations, and with which sign. */
-export type Signature = readonly (readonly [equation: number, sign: 1 | -1])[];
+/** A sum that must come to nothing: Σ sign · cell, and what it comes to instead. */
+export interface SignedSum {
+  /** Sums of one family share no cell. */
+  readonly family: string;
+  readonly terms: readonly (readonly [cell: CellId, sign: 1 | -1])[];
+  readonly residual: number;
+}
+
+/** One column of the matrix H of D.2: where a cell stands in the sums, and with which sign. */
+export type Signature = readonly (readonly [sum: number, sign: 1 | -1])[];
 
 /** A cell that may be to blame. */
 export interface Suspect {
@@ -14,33 +20,36 @@ export interface Suspect {
   readonly signature: Signature;
 }
 
-/** Equations that may contradict each other, and the cells that may be to blame. */
+/** Sums that may contradict each other, and the cells that may be to blame. */
 export interface ErrorSystem {
-  /** Left minus right of each equation, blanks read as 0. */
+  readonly families: readonly string[];
   readonly residuals: readonly number[];
-  readonly suspects: readonly Suspect[];
-  /** The cells of each equation with their signs. */
+  readonly suspects: ReadonlyMap<CellId, Suspect>;
+  /** The cells of each sum with their signs. */
   readonly members: readonly (readonly (readonly [suspect: Suspect, sign: 1 | -1])[])[];
 }
 
-export function errorSystem(report: Report, equations: readonly AssessedEquation[]): ErrorSystem {
+export const signedSum = ({ equation, residual }: AssessedEquation): SignedSum => ({
+  family: equation.family,
+  terms: [...equation.positive.map((id) => [id, 1] as const), ...equation.negative.map((id) => [id, -1] as const)],
+  residual,
+});
+
+export function errorSystem(numberOf: (id: CellId) => number, sums: readonly SignedSum[]): ErrorSystem {
   const suspects = new Map<CellId, Suspect & { readonly signature: [number, 1 | -1][] }>();
-  const signed = ({ equation }: AssessedEquation): (readonly [CellId, 1 | -1])[] => [
-    ...equation.positive.map((id) => [id, 1] as const),
-    ...equation.negative.map((id) => [id, -1] as const),
-  ];
-  const members = equations.map((one, index) =>
-    signed(one).map(([cell, sign]) => {
-      const suspect = suspects.get(cell) ?? { cell, value: cellOf(report, cell).value ?? 0, signature: [] };
+  const members = sums.map(({ terms }, index) =>
+    terms.map(([cell, sign]) => {
+      const suspect = suspects.get(cell) ?? { cell, value: numberOf(cell), signature: [] };
       suspects.set(cell, suspect);
       suspect.signature.push([index, sign]);
       return [suspect, sign] as const;
     }),
   );
-  return { residuals: equations.map((one) => one.residual), suspects: [...suspects.values()], members };
+  const [families, residuals] = [sums.map((one) => one.family), sums.map((one) => one.residual)];
+  return { families, residuals, suspects, members };
 }
 
-/** Indices of the equations that do not hold. */
+/** Indices of the sums that do not hold. */
 export function violated(residuals: readonly number[]): number[] {
   const found: number[] = [];
   residuals.forEach((residual, index) => {
@@ -49,11 +58,11 @@ export function violated(residuals: readonly number[]): number[] {
   return found;
 }
 
-/** How many equations fail more (or, below 0, less) once the cell is made smaller by `excess`. */
+/** How many sums fail more (or, below 0, less) once the cell is made smaller by `excess`. */
 export function changeInFailures(residuals: readonly number[], signature: Signature, excess: number): number {
   let change = 0;
-  for (const [equation, sign] of signature) {
-    const residual = residuals[equation] ?? 0;
+  for (const [sum, sign] of signature) {
+    const residual = residuals[sum] ?? 0;
     if (residual === 0) change += 1;
     else if (residual === sign * excess) change -= 1;
   }
@@ -63,6 +72,18 @@ export function changeInFailures(residuals: readonly number[], signature: Signat
 /** The residuals once the cell is made smaller by `excess`. */
 export function without(residuals: readonly number[], signature: Signature, excess: number): number[] {
   const next = [...residuals];
-  for (const [equation, sign] of signature) next[equation] = (next[equation] ?? 0) - sign * excess;
+  for (const [sum, sign] of signature) next[sum] = (next[sum] ?? 0) - sign * excess;
+  return next;
+}
+
+/** The residuals once cells hold other values. */
+export function residualsWith({ residuals, suspects }: ErrorSystem, values: Iterable<readonly [CellId, number]>) {
+  const next = [...residuals];
+  for (const [cell, to] of values) {
+    const suspect = suspects.get(cell);
+    for (const [sum, sign] of suspect?.signature ?? []) {
+      next[sum] = (next[sum] ?? 0) + sign * (to - (suspect?.value ?? 0));
+    }
+  }
   return next;
 }

@@ -78,11 +78,16 @@ function cellsByGlyph(lattice: Lattice, glyphs: readonly Glyph[]): Map<Glyph, La
 
 /** White space on both sides of a cell together, in points: as much as its fullest line leaves, and within these. */
 const PADDING = { least: 12, most: 24 };
-/** Widths of a digit, and of a Chinese character with the punctuation that may not begin a line, in parts of the font size. */
+/**
+ * Widths of a digit, of a full-width one, and of a Chinese character with the punctuation that may not begin a line, in
+ * parts of the font size.
+ */
 const DIGIT = 0.6;
+const WIDE_DIGIT = 1;
 const CHARACTER = 2;
 
-const DIGITS = /^[\d.,+-]+$/;
+const DIGITS = /^[\d.,+\-０-９．，＋－]+$/;
+const WIDE = /^[０-９]/;
 const CHINESE = /^[\p{Script=Han}\p{Punctuation}]+$/u;
 
 const slackOf = ({ left, right }: Line, width: number) => width - (right - left);
@@ -104,7 +109,11 @@ function textIn(lines: readonly Line[], width: number, padding: number): string 
     const line = lines[at];
     return line !== undefined && slackOf(line, width) < padding + line.size * next;
   };
-  const isNumber = texts.every((text, at) => DIGITS.test(text) && (at === texts.length - 1 || isFull(at, DIGIT)));
+  const widthOf = (text: string) => (WIDE.test(text) ? WIDE_DIGIT : DIGIT);
+  const isNumber = texts.every((text, at) => {
+    const next = texts[at + 1];
+    return DIGITS.test(text) && (next === undefined || isFull(at, widthOf(next)));
+  });
   return texts.reduce((whole, text, at) => {
     const isWords = CHINESE.test((texts[at - 1] ?? '').slice(-1) + text.slice(0, 1)) && isFull(at - 1, CHARACTER);
     return at === 0 ? text : whole + (isNumber || isWords ? '' : '\n') + text;

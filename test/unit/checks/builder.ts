@@ -46,13 +46,19 @@ const shape = (table: TableId): TableShape => ({
   extraColumns: [],
 });
 
+/** The least that sections five and six have to say. */
+const SAID: Readonly<Partial<Record<SectionId, string>>> = {
+  s5: '(一)存在的问题。政策解读形式比较单一,有的信息更新不够及时,业务人员变动较多,队伍能力有待提高。\n(二)改进措施。增加图解和视频解读,按月检查栏目更新,组织两次业务培训,并把检查结果通报各科室。',
+  s6: '本年度未收取信息处理费。',
+};
+
 const section = (id: SectionId, order: number): Section => ({
   id,
   title: id,
   present: true,
   occurrences: 1,
   order,
-  text: '',
+  text: SAID[id] ?? '',
   start: null,
   end: null,
   topics: id === 's1' ? ['s1.1', 's1.2', 's1.3', 's1.4', 's1.5'] : [],

@@ -23,11 +23,12 @@ describe('the message of a sum', () => {
     const { zh, en } = messageOf('B02.law', { 't3.partial.law': 11 });
     expect(zh).toBe(
       '表三“法律服务机构”列：(二)部分公开 11，但“(七)总计”填的是 1，相差 10。' +
-        '请先核对：表三“(二)部分公开”行“法律服务机构”列由 11 改为 1，即可相符。',
+        '请先核对：表三“(二)部分公开”行“法律服务机构”列由 11 改为 1，即可相符。原件上清楚写着 11，应是填报时的差错。',
     );
     expect(en).toBe(
       'Table 3, column “Legal-service bodies”: Granted in part 11, but “Total of the results” says 1; they differ by 10.' +
-        ' Look here first: table 3, row “Granted in part”, column “Legal-service bodies”: 1 instead of 11 would mend it.',
+        ' Look here first: table 3, row “Granted in part”, column “Legal-service bodies”: 1 instead of 11 would mend it.' +
+        ' The original clearly says 11, so the slip is likely one of filling in.',
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { cellOf } from '../../../shared/checks/cells.ts';
 import { wrongCells } from '../../../shared/checks/explain/search.ts';
-import { errorSystem } from '../../../shared/checks/explain/system.ts';
+import { errorSystem, signedSum } from '../../../shared/checks/explain/system.ts';
 import { sumsOf } from '../../../shared/checks/sums.ts';
 import type { CellId } from '../../../shared/form/model.ts';
 import { balancedTable3 } from './balanced.ts';
@@ -8,10 +9,8 @@ import { type CellOverrides, report } from './builder.ts';
 
 const systemOf = (cells: CellOverrides) => {
   const subject = report({ cells });
-  return errorSystem(
-    subject,
-    [...sumsOf(subject).assessed.values()].filter(({ equation }) => equation.table === 't3'),
-  );
+  const table3 = [...sumsOf(subject).assessed.values()].filter(({ equation }) => equation.table === 't3');
+  return errorSystem((id) => cellOf(subject, id).value ?? 0, table3.map(signedSum));
 };
 
 const UNLIMITED = { cost: Number.POSITIVE_INFINITY, leastCost: () => 0, steps: 1_000_000 };

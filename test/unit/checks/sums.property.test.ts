@@ -85,3 +85,31 @@ describe('one wrong cell in a balanced table 3', () => {
     );
   });
 });
+
+describe('two wrong cells in a balanced table 3', () => {
+  test('are among the explanations', () => {
+    const wrong = form.chain((version) =>
+      balancedTable3(version).chain((cells) =>
+        fc.record({
+          version: fc.constant(version),
+          cells: fc.constant(cells),
+          values: fc.uniqueArray(
+            fc.record({ id: fc.constantFrom(...Object.keys(cells)), value: fc.integer({ min: 0, max: 500 }) }),
+            { minLength: 2, maxLength: 2, selector: ({ id }) => id },
+          ),
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(wrong, ({ version, cells, values }) => {
+        fc.pre(values.every(({ id, value }) => cells[id] !== value));
+        const spoilt = { ...cells, ...Object.fromEntries(values.map(({ id, value }) => [id, value])) };
+        const { explanations } = validate(report({ form: version, cells: spoilt })).corrections;
+        const truth = values.map(({ id }) => `${id} ${cells[id]}`).sort();
+        const told = explanations.map(({ changes }) => changes.map(({ cell, to }) => `${cell} ${to}`).sort());
+        expect(told).toContainEqual(truth);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import type { AmountUnit } from '../../../shared/reading/report.ts';
 import {
   ABSENT,
   type CellOverrides,
@@ -141,6 +142,29 @@ describe('A10 procurement', () => {
   ] as const)('%p projects for %p: %s', (projects, amount, status) => {
     const cells = { 't2v19.procurement.projects': projects, 't2v19.procurement.amount_wan': amount };
     expect(v2019('A10', cells)).toMatchObject({ status, severity: 'W' });
+  });
+});
+
+describe('A10 unit of the amount', () => {
+  const withUnit = (unit: AmountUnit, amount = 1_035_000) => {
+    const { t2, t3, t4 } = report({ form: 'v2019' }).evidence.tables;
+    const tables = { t2: { ...t2, units: { 't2v19.procurement.amount_wan': unit } }, t3, t4 };
+    const cells = { 't2v19.procurement.projects': amount === 0 ? 0 : 3, 't2v19.procurement.amount_wan': amount };
+    return resultOf('A10', report({ form: 'v2019', cells, evidence: { tables } }));
+  };
+
+  test('fails where nothing states it', () => {
+    const result = withUnit({ unit: null, where: null });
+    expect(result).toMatchObject({ status: 'fail', severity: 'W', cells: ['t2v19.procurement.amount_wan'] });
+    expect(result.message.zh).toContain('没有写单位');
+  });
+
+  test.each([
+    ['in the cell', { unit: '元', where: 'cell' }, 3],
+    ['in the heading', { unit: '万元', where: 'heading' }, 3],
+    ['nowhere, but the amount is 0', { unit: null, where: null }, 0],
+  ] as const)('passes where it is stated %s', (_, unit, amount) => {
+    expect(withUnit(unit, amount).status).toBe('pass');
   });
 });
 

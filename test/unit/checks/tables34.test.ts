@@ -125,6 +125,32 @@ describe('B08 subtotals', () => {
     expect(of('B08', {})).toMatchObject({ status: 'na', reason: 'not_applicable' });
   });
 
+  const withSubtotal = (value: number, cells: CellOverrides = {}) => {
+    const { t2, t3, t4 } = report().evidence.tables;
+    const parts = ['com', 'res', 'pub', 'law', 'oth'].map((column) => `t3.new.${column}`);
+    const subtotals = [{ label: '法人或其他组织小计', of: 'new', value, parts }];
+    return resultOf('B08', report({ cells, evidence: { tables: { t2, t3: { ...t3, subtotals }, t4 } } }));
+  };
+
+  test('adds up what a subtotal stands for', () => {
+    const cells = { 't3.new.com': 4, 't3.new.oth': 3 };
+    expect(withSubtotal(7, cells)).toMatchObject({ status: 'pass', severity: 'W' });
+    const failed = withSubtotal(8, cells);
+    expect(failed).toMatchObject({ status: 'fail', left: 7, right: 8 });
+    expect(failed.message.zh).toContain('“法人或其他组织小计”填的是8');
+  });
+
+  test('counts a blank part 0 and says so; says nothing of one that is lost', () => {
+    expect(withSubtotal(4, { 't3.new.com': 4, 't3.new.oth': null })).toMatchObject({
+      status: 'pass',
+      assumesBlankIsZero: true,
+    });
+    expect(withSubtotal(4, { 't3.new.com': words('4 1') })).toMatchObject({
+      status: 'na',
+      reason: 'parse_low_confidence',
+    });
+  });
+
   test('admits that it cannot judge those it finds', () => {
     const { t2, t3, t4 } = tablesWithout();
     const tables = { t2, t3: { ...t3, extraColumns: ['法人或其他组织小计'] }, t4 };

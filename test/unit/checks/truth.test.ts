@@ -13,7 +13,9 @@ import type {
   Report,
   Scope,
   Section,
+  Statement,
   TableShape,
+  TextNoise,
 } from '../../../shared/reading/report.ts';
 import { normalise } from '../../../shared/text/normalise.ts';
 import { describeHandChecked, handChecked } from '../../fixtures/hand-checked.ts';
@@ -30,6 +32,11 @@ type TrueFigure = Pick<Figure, 'id' | 'value' | 'qualifier' | 'raw'> & { readonl
 interface TrueReport {
   readonly outcome: string;
   readonly explanation_verdict: string;
+  readonly authority: string;
+  readonly title_raw: string | null;
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  readonly published: { readonly value: string | null; readonly note?: string };
+  readonly check_details: Readonly<Record<string, string>>;
   readonly report_year: number;
   readonly form_version: FormVersion;
   readonly scope: Scope;
@@ -78,22 +85,69 @@ function textOf(id: string, file: string, { sections }: TrueReport): string {
   return lines.slice(sections[at]?.line, (sections[at + 1]?.line ?? lines.length + 1) - 1).join('\n');
 }
 
+/** What stands before the first section. */
+const preambleOf = (file: string, { sections }: TrueReport) =>
+  normalise(handChecked(file).toString('utf8'))
+    .text.split('\n')
+    .slice(0, (sections[0]?.line ?? 1) - 1)
+    .join('\n');
+
+/** Signs of damage by the words of the remark on S14; how many there are of each plays no part. */
+function noiseOf({ check_details: { S14 = '' } }: TrueReport): Partial<TextNoise> {
+  const count = (words: RegExp) => (words.test(S14) ? 1 : 0);
+  return {
+    traditional: /traditional/.test(S14),
+    pinyinGlosses: count(/pinyin/),
+    questionMarks: count(/question mark/),
+    lostRuns: count(/runs lost/),
+    pageChrome: count(/page chrome/),
+  };
+}
+
+const stated = (value: string, where: Statement<string>['where']): Statement<string> => ({
+  value,
+  where,
+  raw: value,
+  start: null,
+  end: null,
+});
+
+function datesOf({ published: { value, note = '' } }: TrueReport): Statement<string>[] {
+  const damaged = /damaged date (\d+)/.exec(note)?.[1];
+  return [
+    ...(value === null ? [] : [stated(value, 'header')]),
+    ...(damaged === undefined ? [] : [stated(damaged, 'footer')]),
+  ];
+}
+
+/** Without the remark that the government and not its office is meant. */
+const authorityOf = ({ authority }: TrueReport) => authority.replace(/[(]人民政府[)]$/, '');
+
 function toReport(file: string, known: TrueReport): Report {
   const gone = (['t2', 't3', 't4'] as const satisfies readonly TableId[]).filter((table) =>
     Object.entries(known.cells).every(([id, cell]) => !id.startsWith(table) || cell.basis === 'absent'),
   );
   const tables = tablesWithout(...gone);
+  const { from, to } = known.period;
   const figures = known.narrative.map((one) => toFigure(one, known.scope));
   return report({
     form: known.form_version,
     year: known.report_year,
     scope: known.scope,
+    title: known.title_raw === null ? null : normalise(known.title_raw).text,
+    authority: authorityOf(known),
+    period: from === null || to === null ? null : { from, to },
+    published: known.published.value,
     cells: Object.fromEntries(Object.entries(known.cells).map(([id, cell]) => [id, toCell(cell)])),
     readings: known.readings ?? [],
     figures,
     sections: report().sections.map((one): Section => ({ ...one, text: textOf(one.id, file, known) })),
     evidence: {
       tables: { ...tables, t3: { ...tables.t3, oddRows: oddRows(known) } },
+      authorities: [stated(authorityOf(known), known.title_raw === null ? 'preamble' : 'title')],
+      dates: datesOf(known),
+      preamble: preambleOf(file, known),
+      noise: { ...report().evidence.noise, ...noiseOf(known) },
       formShown: gone.length === 3 ? null : known.form_version,
       lists: known.breakdowns.map((one) => toList(one, figures)),
     },

@@ -9,9 +9,9 @@ describe.each(['libreoffice', 'pandoc'])('documents made by %s', (program) => {
     expect(await valuesRead(fixture(`odt/${name}.${program}.odt`))).toEqual(numbersOf(figures[name] ?? {}));
   });
 
-  test('a balanced report is accepted', async () => {
+  test('a balanced report is queried for its short section five', async () => {
     const { status, format, report } = await examined(fixture(`odt/full.${program}.odt`));
-    expect({ status, format, year: report?.year }).toEqual({ status: 'accepted', format: 'odt', year: 2024 });
+    expect({ status, format, year: report?.year }).toEqual({ status: 'queried', format: 'odt', year: 2024 });
   });
 });
 

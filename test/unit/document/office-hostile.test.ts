@@ -154,5 +154,5 @@ describe('refused with a code', () => {
 
 test('the content decides, not the name', async () => {
   const { format, status } = await examine(fixture('docx/full.pandoc.docx'), { file: '年度报告.doc', filed: null });
-  expect({ format, status }).toEqual({ format: 'docx', status: 'accepted' });
+  expect({ format, status }).toEqual({ format: 'docx', status: 'queried' });
 });

@@ -34,6 +34,7 @@ test.each([
       ['0', ''],
     ],
   ],
+  ['cells between tabs, blank ones too', '规章\t0\t\t', [['规章', '0', '', '', '']]],
   ['filler pipes', '行政许可 | 7 | ||', [['行政许可', '7', '', '', '']]],
   [
     'a pipe alone',
@@ -85,4 +86,8 @@ test('every place points at its text in the original, across all kinds of line e
   for (const { text, place } of fragments) {
     expect(original.slice(place.start ?? -1, place.end ?? -1)).toBe(text);
   }
+});
+
+test('one tab, or tabs that indent a line, make no cells', () => {
+  expect(shown(read('行政许可\t37\n\t\t\t下一步加强培训。').blocks)).toEqual(['行政许可\t37', '下一步加强培训。']);
 });

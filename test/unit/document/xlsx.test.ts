@@ -9,9 +9,9 @@ describe('workbooks made by LibreOffice', () => {
     expect(await valuesRead(fixture(`xlsx/${name}.libreoffice.xlsx`))).toEqual(numbersOf(figures[name] ?? {}));
   });
 
-  test('a balanced report is accepted with all its parts', async () => {
+  test('a balanced report with all its parts is queried for its short section five', async () => {
     const { status, format, report } = await examined(fixture('xlsx/full.libreoffice.xlsx'));
-    expect({ status, format, year: report?.year }).toEqual({ status: 'accepted', format: 'xlsx', year: 2024 });
+    expect({ status, format, year: report?.year }).toEqual({ status: 'queried', format: 'xlsx', year: 2024 });
     expect(report?.sections.map(({ present }) => present)).toEqual(Array(6).fill(true));
     expect(report?.sections[4]?.characters).toBeGreaterThan(0);
   });

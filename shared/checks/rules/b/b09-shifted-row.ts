@@ -1,5 +1,5 @@
 import { presentIds, whyAbsent } from '../../cells.ts';
-import { rowHypotheses } from '../../explain/rows.ts';
+import { slippedRows } from '../../explain/rows.ts';
 import type { Outcome } from '../../model.ts';
 import { BOTH_FORMS, fail, list, notAssessed, pass, rule } from '../../rule.ts';
 
@@ -22,7 +22,7 @@ export const shiftedRow = rule({
   },
   evaluate: ({ report }): Outcome[] => {
     if (presentIds(report, 't3').length === 0) return [notAssessed(whyAbsent(report, 't3'))];
-    const rows = [...new Set(rowHypotheses(report).map((hypothesis) => hypothesis.row))];
+    const rows = slippedRows(report);
     return [rows.length === 0 ? pass() : fail({ values: { rows: list(rows) } })];
   },
 });

@@ -1,0 +1,66 @@
+import type { CellId } from '../../form/model.ts';
+import type { AssessedEquation } from '../equations.ts';
+import { wholeSolutions } from '../integers.ts';
+import { type SignedSum, signedSum } from './system.ts';
+
+/** Sums that may be wrong although blanks may hold anything: the blanks are eliminated from them. */
+
+type Combination = Map<CellId, number>;
+
+interface Combined {
+  readonly family: string;
+  readonly terms: Combination;
+  readonly residual: number;
+}
+
+/** `sum` with `other` added `factor` times. */
+function plus(sum: Combined, other: Combined, factor: number): Combined {
+  const terms = new Map(sum.terms);
+  for (const [cell, coefficient] of other.terms) {
+    const value = (terms.get(cell) ?? 0) + factor * coefficient;
+    if (value === 0) terms.delete(cell);
+    else terms.set(cell, value);
+  }
+  return { family: 'combined', terms, residual: sum.residual + factor * other.residual };
+}
+
+/** One blank less: the shortest sum that holds it is used up to take it out of the others. */
+function eliminate(sums: readonly Combined[], blank: CellId): readonly Combined[] {
+  const holding = sums.filter(({ terms }) => terms.has(blank)).sort((a, b) => a.terms.size - b.terms.size);
+  const [pivot] = holding;
+  if (pivot === undefined) return sums;
+  const unit = pivot.terms.get(blank) ?? 1;
+  return sums.flatMap((sum) => {
+    if (sum === pivot) return [];
+    const coefficient = sum.terms.get(blank) ?? 0;
+    return [coefficient === 0 ? sum : plus(sum, pivot, -coefficient / unit)];
+  });
+}
+
+/** What the sums say of the filled cells alone, whatever stands in the blanks. */
+export function withoutBlanks(equations: readonly AssessedEquation[]): readonly SignedSum[] {
+  const blanks = new Set(equations.flatMap((one) => one.blanks));
+  let sums: readonly Combined[] = equations.map(signedSum).map((one) => ({ ...one, terms: new Map(one.terms) }));
+  for (const blank of blanks) sums = eliminate(sums, blank);
+  return sums.flatMap(({ family, terms, residual }) => {
+    const signs = [...terms].filter((one): one is [CellId, 1 | -1] => Math.abs(one[1]) === 1);
+    return signs.length === terms.size && terms.size > 0 ? [{ family, terms: signs, residual }] : [];
+  });
+}
+
+/** The only way to fill the blanks once the residuals are these; null if there is none or more than one. */
+export function fillingOf(
+  equations: readonly AssessedEquation[],
+  residuals: readonly number[],
+): readonly (readonly [CellId, number])[] | null {
+  const blanks = [...new Set(equations.flatMap((one) => one.blanks))];
+  const number = new Map(blanks.map((id, index) => [id, index]));
+  const linear = equations.flatMap(({ equation, blanks: own }, index) => ({
+    terms: own.map((id) => [number.get(id) ?? 0, equation.positive.includes(id) ? 1 : -1] as const),
+    target: 0 - (residuals[index] ?? 0),
+  }));
+  const { found, complete } = wholeSolutions(linear, blanks.length, 2, 200);
+  const [first, second] = found;
+  if (first === undefined || second !== undefined || !complete) return null;
+  return blanks.flatMap((id, index) => (first[index] ? [[id, first[index]] as const] : []));
+}
