@@ -32,13 +32,25 @@ function memoryOf(pid: number): number {
   }
 }
 
-const start = (): ChildProcess =>
-  fork(join(process.cwd(), 'test/fuzz/reader.ts'), [], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+interface Reader {
+  readonly process: ChildProcess;
+  /** The end of what it printed on its standard error. */
+  said: string;
+}
 
-/** One file read in the process; null if the process ended or did not answer in time. */
-function ask(reader: ChildProcess, task: Task): Promise<Answer | 'hang' | 'crash'> {
+const SAID = 2000;
+
+function start(): Reader {
+  const child = fork(join(process.cwd(), 'test/fuzz/reader.ts'), [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const reader: Reader = { process: child, said: '' };
+  child.stderr?.on('data', (text) => {
+    reader.said = (reader.said + String(text)).slice(-SAID);
+  });
+  return reader;
+}
+
+/** One file read in the process; `crash` if the process ended, `hang` if it did not answer in time. */
+function ask({ process: reader }: Reader, task: Task): Promise<Answer | 'hang' | 'crash'> {
   return new Promise((resolve) => {
     const done = (result: Answer | 'hang' | 'crash') => {
       clearTimeout(timer);
@@ -66,15 +78,15 @@ export async function fuzz(tasks: Iterable<Task>, codes: ReadonlySet<string>): P
   let peak = 0;
   let reader = start();
   const restart = () => {
-    reader.kill('SIGKILL');
+    reader.process.kill('SIGKILL');
     reader = start();
   };
   for (const task of tasks) {
     const answer = await ask(reader, task);
-    const memory = memoryOf(reader.pid ?? 0);
+    const memory = memoryOf(reader.process.pid ?? 0);
     peak = Math.max(peak, memory);
     if (answer === 'hang' || answer === 'crash') {
-      faults.push({ ...task, kind: answer, detail: '' });
+      faults.push({ ...task, kind: answer, detail: reader.said });
       restart();
       continue;
     }
@@ -86,6 +98,6 @@ export async function fuzz(tasks: Iterable<Task>, codes: ReadonlySet<string>): P
       restart();
     }
   }
-  reader.disconnect();
+  reader.process.disconnect();
   return { answers, faults, peak: peak === 0 ? null : peak };
 }

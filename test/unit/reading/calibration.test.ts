@@ -9,7 +9,8 @@ import { KEEPING, LOSING, reportText } from '../../generate/text.ts';
 import { WEARS } from '../../generate/wear.ts';
 
 const SURE = 0.99;
-const SEEDS = [11, 12, 13, 14];
+/** Reports with blank cells, which are what makes reading hard: persons and totals alone, no zeros, zeros here and there. */
+const SEEDS = [13, 14, 47];
 
 interface Sample {
   readonly how: string;
@@ -53,5 +54,6 @@ test('most cells are sure, and not all of them', () => {
 test('cells with several readings are less sure than any other', () => {
   const confidences = (ambiguous: boolean) =>
     judged.filter(({ cell }) => (cell.basis === 'ambiguous') === ambiguous).map(({ cell }) => cell.confidence);
+  expect(confidences(true).length).toBeGreaterThan(0);
   expect(Math.max(...confidences(true))).toBeLessThan(Math.min(...confidences(false)));
 });

@@ -2,7 +2,7 @@ import { bandsOf, placesOf, textOfCell } from './columns.ts';
 import type { FoundLabel } from './labels.ts';
 import type { Snippet } from './snippets.ts';
 import { alignmentOf, type Band, cellsInColumn } from './stacks.ts';
-import { VALUE } from './wording.ts';
+import { UNIT, VALUE } from './wording.ts';
 
 /** A row label with what stands in its cells; '' where nothing does. */
 export interface StreamRow {
@@ -62,6 +62,24 @@ function joinedNumbers(values: readonly Snippet[]): Snippet[] {
   return lines;
 }
 
+/** White space that programs put between digits and Chinese characters, in parts of the font size. */
+const BEFORE_UNIT = 0.4;
+
+/** Words with units joined to the numbers that they stand behind. */
+function withUnits(words: readonly Snippet[]): Snippet[] {
+  const joined: Snippet[] = [];
+  for (const next of words.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const last = joined.at(-1);
+    const near = last?.baseline === next.baseline && next.left - last.right <= next.size * BEFORE_UNIT;
+    if (last !== undefined && near && UNIT.test(next.text) && /[\d０-９]$/.test(last.text)) {
+      joined[joined.length - 1] = { ...last, text: last.text + next.text, right: next.right };
+    } else {
+      joined.push(next);
+    }
+  }
+  return joined;
+}
+
 /** The texts of the cells of each column by row, null where they are not certain. */
 function columnTexts(labels: readonly FoundLabel[], values: readonly Snippet[], bands: readonly Band[]) {
   const alignment = alignmentOf(labels, values) ?? 'middle';
@@ -86,7 +104,7 @@ export function rowsOf(
   headings: readonly Band[],
   count: number,
 ): StreamRow[] {
-  const beside = wordsBeside(labels, words);
+  const beside = withUnits(wordsBeside(labels, words));
   const leftmost = Math.min(...labels.map(({ right }) => right));
   const values = joinedNumbers(beside.filter((word) => isValue(word) && word.left >= leftmost - 1));
   const lines = [...Map.groupBy(values, ({ baseline }) => Math.round(baseline)).values()];

@@ -38,5 +38,10 @@ export function isPartOfLabel(text: string, characters: number): boolean {
   return key.length >= characters && [...rowLabels().keys()].some((label) => label.includes(key));
 }
 
-/** A value as it stands alone in a cell. */
-export const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[-—–/]+)$/;
+const UNITS = '件次|件|宗|起|条|项|个|份|次|万元|元';
+
+/** A value as it stands alone in a cell, with its unit if it has one. */
+export const VALUE = new RegExp(`^(?:[+-]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]+)?(?:${UNITS})?|[-—–/]+)$`);
+
+/** A unit that stands apart from its number. */
+export const UNIT = new RegExp(`^(?:${UNITS})$`);
