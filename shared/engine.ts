@@ -7,6 +7,7 @@ import { ENGINE_VERSION } from './engine/version.ts';
 import { fingerprint } from './filing/upload.ts';
 import { computeIndicators } from './indicators/compute.ts';
 import type { Result } from './presentation/result.ts';
+import type { Report } from './reading/report.ts';
 
 export { ENGINE_VERSION } from './engine/version.ts';
 
@@ -16,6 +17,8 @@ export interface Circumstances {
   readonly file: string;
   /** What the key of an upload says; null for a file that was not filed. */
   readonly filed: Filed | null;
+  /** The report of the same agency for the year before, where it is at hand. */
+  readonly previous?: Report | null;
 }
 
 /**
@@ -23,7 +26,11 @@ export interface Circumstances {
  * is a result with status `unreadable`; what this throws is a fault of the engine. `platform`
  * is needed for the formats that are read in a process of their own.
  */
-export async function examine(bytes: Uint8Array, { file, filed }: Circumstances, platform?: Platform): Promise<Result> {
+export async function examine(
+  bytes: Uint8Array,
+  { file, filed, previous = null }: Circumstances,
+  platform?: Platform,
+): Promise<Result> {
   const { format, report, error } = await read(bytes, platform);
   return resultOf({
     file,
@@ -31,7 +38,7 @@ export async function examine(bytes: Uint8Array, { file, filed }: Circumstances,
     format,
     error,
     report,
-    validation: report === null ? null : validate(report, { filed }),
+    validation: report === null ? null : validate(report, { filed, previous }),
     indicators: report === null ? null : computeIndicators(report),
     engine: ENGINE_VERSION,
   });

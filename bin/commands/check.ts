@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { fromCaller } from '../../local/data/caller.ts';
 import type { Status } from '../../shared/presentation/result.ts';
 import { resultText, summaryText } from '../../shared/presentation/terminal.ts';
 import { PAINT } from './paint.ts';
+import { noteOtherYear, readPrevious } from './previous.ts';
 import { examineAll, exitCodeOf, sourcesOf } from './reports.ts';
 import { languageOf, parseOptions, UsageError } from './usage.ts';
 
@@ -10,40 +9,38 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'zh' },
   previous: { type: 'string' },
+  conformance: { type: 'boolean', default: false },
 } as const;
-
-/** The option is there for the checks between years; until the first of them exists it changes nothing, and says so. */
-async function notePrevious(previous: string | undefined): Promise<void> {
-  if (previous === undefined) return;
-  if (!(await stat(fromCaller(previous)).catch(() => null))?.isFile()) {
-    throw new UsageError(`--previous：找不到文件 ${previous}。`, `--previous: there is no file ${previous}.`);
-  }
-  console.error(
-    '--previous：目前没有使用上年报告的检查项，结果不受影响。\n--previous: no check uses last year’s report yet; it changes nothing.',
-  );
-}
 
 /**
  * `check FILE…`: reads, checks and computes on this machine alone. Standard output has the results only: text for people,
- * or with `--json` one object a line (docs/interfaces.md).
+ * or with `--json` one object a line (docs/interfaces.md). `check --conformance` judges the conformance corpus instead.
  */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS);
   const language = languageOf(values.lang);
+  if (values.conformance) return (await import('./conformance.ts')).runConformance(positionals, values.json);
   if (positionals.length === 0)
     throw new UsageError(
       '请给出要核验的文件、文件夹或压缩包(zip)。',
       'Name the files, folders or archives (zip) to check.',
     );
-  await notePrevious(values.previous);
+  const previous = values.previous === undefined ? null : await readPrevious(values.previous);
   const sources = (await Promise.all(positionals.map(sourcesOf))).flat();
   if (sources.length === 0) throw new UsageError('文件夹里没有文件。', 'There is no file in the folder.');
+  if (previous !== null && sources.length > 1) {
+    throw new UsageError(
+      '--previous 只能与一个文件一起用：一份上年报告只属于一个单位。',
+      'Use --previous with one file: a report of last year is that of one agency.',
+    );
+  }
 
   // Of one file everything is shown; of many, what needs somebody's eyes.
   const drawn = sources.length === 1 ? 'all' : 'marked';
   const statuses: (Status | null)[] = [];
-  for await (const result of examineAll(sources)) {
+  for await (const result of examineAll(sources, previous)) {
     statuses.push(result.status);
+    if (previous !== null && result.report !== null) noteOtherYear(previous, result.report.year);
     console.log(values.json ? JSON.stringify(result) : resultText(result, language, PAINT, drawn));
   }
   if (!values.json && sources.length > 1) console.log(summaryText(statuses, language, PAINT));

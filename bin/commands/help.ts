@@ -5,8 +5,9 @@ Files, checks and measures yearly government information disclosure reports
       --port N --aws-port N --data DIR --no-examples --fresh
   npm run check -- FILE…                         在本机核验文件、文件夹或 zip  check files, folders or archives on this machine
       --json          每个文件一行 JSON          one JSON object a line
-      --previous FILE 上年的报告                 last year's report
+      --previous FILE 同单位上年的报告，检查两年衔接  last year's report, for the checks between years (with one FILE)
       --lang zh|en    说明文字的语言             language of the text
+  npm run check -- --conformance                 用案例集检验全部检查项  judge the conformance corpus
   npm run file -- FILE… --agency ID --year N     向运行中的系统上报      file to a running stack
       --endpoint URL --data DIR --json --lang zh|en
   npm run gongkai -- agencies import FILE.csv    导入机构名录            import the registry of agencies

@@ -8,6 +8,7 @@ import { resultOf } from '../../shared/engine/result.ts';
 import { tooLarge } from '../../shared/engine/too-large.ts';
 import { ENGINE_VERSION, examine } from '../../shared/engine.ts';
 import type { Result, Status } from '../../shared/presentation/result.ts';
+import type { Report } from '../../shared/reading/report.ts';
 import { archiveMembers } from './archives.ts';
 import { platform } from './platform.ts';
 
@@ -84,33 +85,33 @@ function unreadable(file: string, error: Problem): Result {
   return resultOf({ file, error, ...nothing, engine: ENGINE_VERSION });
 }
 
-async function examineFile(file: string): Promise<Result> {
+async function examineFile(file: string, previous: Report | null): Promise<Result> {
   const path = fromCaller(file);
   const { size } = await stat(path);
   const { error } = size > SIZE_LIMIT ? tooLarge(size) : { error: null };
   if (error !== null) return unreadable(file, error);
-  return examine(await readFile(path), { file, filed: null }, platform);
+  return examine(await readFile(path), { file, filed: null, previous }, platform);
 }
 
-async function examineMember(file: string, member: Member | undefined): Promise<Result> {
+async function examineMember(file: string, member: Member | undefined, previous: Report | null): Promise<Result> {
   if (member === undefined) return unreadable(file, NOT_READ);
   const bytes = await member.content();
   if (formatOf(bytes) === 'zip') throw archiveInside(member.name);
-  return examine(bytes, { file, filed: null }, platform);
+  return examine(bytes, { file, filed: null, previous }, platform);
 }
 
 /**
  * Reads, checks and measures files of this machine one after the other. A file that cannot be opened is a result too.
- * Of archives only the last is held.
+ * Of archives only the last is held. `previous` is last year's report of the agency, if it is at hand.
  */
-export async function* examineAll(sources: readonly Source[]): AsyncGenerator<Result> {
+export async function* examineAll(sources: readonly Source[], previous: Report | null = null): AsyncGenerator<Result> {
   let held: { readonly path: string | null; readonly members: readonly Member[] } = { path: null, members: [] };
   for (const { file, path, member } of sources) {
     try {
       if (member !== null && held.path !== path) {
         held = { path, members: (await archiveMembers(fromCaller(path))) ?? [] };
       }
-      yield await (member === null ? examineFile(path) : examineMember(file, held.members[member]));
+      yield await (member === null ? examineFile(path, previous) : examineMember(file, held.members[member], previous));
     } catch (error) {
       const refused = error instanceof ReadingError ? { code: error.code, message: error.sentence } : null;
       const problem = refused ?? systemProblem(error);

@@ -16,6 +16,12 @@ import { subtotals as b08 } from './rules/b/b08-subtotals.ts';
 import { shiftedRow as b09 } from './rules/b/b09-shifted-row.ts';
 import { blocks as c01 } from './rules/c/c01-blocks.ts';
 import { counts as c02, unfilled as c03 } from './rules/c/c02-c03-counts.ts';
+import { addsUp as h01 } from './rules/h/h01-adds-up.ts';
+import { noneAboveWhole as h02, sumWithinWhole as h03 } from './rules/h/h02-h03-within.ts';
+import { allPresent as h04 } from './rules/h/h04-all-present.ts';
+import { noOrganTwice as h05 } from './rules/h/h05-no-organ-twice.ts';
+import { rosterInText as h06 } from './rules/h/h06-roster-in-text.ts';
+import { scopeDetermined as h07 } from './rules/h/h07-scope.ts';
 import { statutoryDates as l01l02 } from './rules/l/l01-l02-statutory-dates.ts';
 import { localDate as l03 } from './rules/l/l03-local-date.ts';
 import { notTooEarly as l04 } from './rules/l/l04-not-too-early.ts';
@@ -69,6 +75,15 @@ import { disputesWithoutRequests as x01, moreDisputesThanHandled as x02 } from '
 import { lawsuitsAfterReview as x03 } from './rules/x/x03-lawsuits-after-review.ts';
 import { directLawsuits as x04 } from './rules/x/x04-direct-lawsuits.ts';
 import { feeExplained as x05 } from './rules/x/x05-fee-explained.ts';
+import { carriedOver as y01 } from './rules/y/y01-carried-over.ts';
+import { documentStock as y02 } from './rules/y/y02-documents.ts';
+import { itemsCarriedOver as y03 } from './rules/y/y03-items.ts';
+import { stockAcrossForms as y04 } from './rules/y/y04-change-of-form.ts';
+import { pendingDisputes as y05 } from './rules/y/y05-pending-disputes.ts';
+import { jumps as y06 } from './rules/y/y06-jumps.ts';
+import { sameFigures as y07 } from './rules/y/y07-same-figures.ts';
+import { sameText as y08 } from './rules/y/y08-same-text.ts';
+import { feeUnitOfYears as y09 } from './rules/y/y09-fee-unit.ts';
 
 /** Every rule, in the order of the specification (C.1 structure to C.7 narrative). */
 export const RULES: readonly Rule[] = [
@@ -79,5 +94,7 @@ export const RULES: readonly Rule[] = [
   ...[c01, c02, c03],
   ...[x01, x02, x03, x04, x05],
   ...[...n01n04, n05, n06, n07, n08, n09, n10, n11, n12, n13, n14, n15, n16, n17, n18, n19],
+  ...[y01, y02, y03, y04, y05, y06, y07, y08, y09],
+  ...[h01, h02, h03, h04, h05, h06, h07],
   ...[p01, p02, p03, p04, p05, p06, p07],
 ];

@@ -8,6 +8,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   C: 'Table 4',
   X: 'Cross-table',
   N: 'Narrative',
+  Y: 'Between years',
+  H: 'Between levels',
   P: 'Plausibility',
 };
 

@@ -3,7 +3,16 @@ import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { Finding } from './evaluate.ts';
 import { hint } from './hints.ts';
 import type { Corrections, NotAssessed } from './model.ts';
-import { cellName, formName, noiseName, rowName, sectionName, supervisionName, tableName } from './names.ts';
+import {
+  cellName,
+  columnName,
+  formName,
+  noiseName,
+  rowName,
+  sectionName,
+  supervisionName,
+  tableName,
+} from './names.ts';
 import { fillings, listed, partsInWords, stated, sumInWords } from './wording.ts';
 
 /** Why a check says nothing about this report. */
@@ -15,7 +24,10 @@ const REASONS: Readonly<Record<NotAssessed, Bilingual>> = {
     en: 'cells were lost, so that the place of a figure is not certain',
   },
   not_stated: { zh: '报告没有写明', en: 'the report does not state it' },
-  other_report_missing: { zh: '需要的另一份报告不在库中', en: 'another report that it needs is missing' },
+  other_report_missing: {
+    zh: '需要的另一份报告不在库中，或里面没有需要的数',
+    en: 'another report that it needs is missing, or does not give the number',
+  },
   not_applicable: { zh: '不适用', en: 'it does not apply' },
   scope_mismatch: { zh: '两处的统计范围不同', en: 'the two count different agencies' },
   parse_low_confidence: { zh: '有的格里不是清楚的数字', en: 'a cell does not hold a clear number' },
@@ -40,6 +52,7 @@ const each =
 const FORMATS: Readonly<Record<string, Format>> = {
   list: each((id) => id),
   cells: each((id, report, language) => cellName(report.form, id, language)),
+  column: (value, { form }, language) => columnName(form, value, language),
   rows: each((id, report, language) => `“${rowName(report.form, id, language)}”`),
   sections: each((id, _, language) => sectionName(id, language)),
   tables: each((id, _, language) => tableName(id, language)),

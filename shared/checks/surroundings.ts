@@ -35,6 +35,13 @@ export interface Extract {
   readonly cells: Readonly<Record<CellId, number>>;
 }
 
+/** One of the agencies that must report to another, by the registry. */
+export interface RosterMember {
+  readonly agency: string;
+  readonly name: string;
+  readonly kind: AgencyKind | null;
+}
+
 /** The narrative of another report of the group, as `narrativeFingerprint` (copies.ts) makes it. */
 export interface NarrativeFingerprint {
   readonly agency: string;
@@ -60,7 +67,9 @@ export interface Surroundings {
   readonly previous: Report | null;
   /** The report of the agency that this one reports to, for the same year. */
   readonly parent: Extract | null;
-  /** Reports of the agencies that report to this one, for the same year; null where no roster is known. */
+  /** The agencies that report to this one; null where none is registered. */
+  readonly roster: readonly RosterMember[] | null;
+  /** Their reports for the same year, as far as they are there; null where no roster is known. */
   readonly children: readonly Extract[] | null;
   readonly group: GroupFigures | null;
 }
@@ -71,6 +80,7 @@ export const ALONE: Surroundings = {
   agency: null,
   previous: null,
   parent: null,
+  roster: null,
   children: null,
   group: null,
 };

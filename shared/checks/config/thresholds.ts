@@ -27,6 +27,24 @@ export const THRESHOLDS = {
     reason:
       'of a shorter narrative too few shingles are in a fingerprint to estimate a share (characters without digits and marks)',
   },
+  jumpFactor: {
+    value: 5,
+    reason: 'work doubles or halves from year to year; five times is another scope or another column',
+  },
+  jumpCount: { value: 10, reason: 'small counts jump by chance, from 2 to 11 without any meaning' },
+  equalShare: {
+    value: 0.9,
+    reason: 'counts of two years are hardly ever equal; stocks may be, but not nine of ten numbers',
+  },
+  equalCells: { value: 5, reason: 'a single request in each of two years fills a few cells alike' },
+  repeatedShare: {
+    value: 0.9,
+    reason: 'common phrases return every year, nine tenths of a text do not (specification Y08)',
+  },
+  repeatedText: {
+    value: 100,
+    reason: 'a shorter section is one or two common sentences (characters without digits and marks)',
+  },
   dateGap: {
     value: 60,
     reason: 'days between signing and publishing are days or weeks; two months are two publications',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellsOfForm } from '../../../shared/form/forms.ts';
@@ -105,10 +105,23 @@ describe('check', () => {
     expect(results[1].error.message.zh).toMatch(/\p{Script=Han}/u);
   });
 
-  test('says that last year’s report is not used yet', async () => {
+  test('compares with last year’s report', async () => {
+    const lastYear = join(EXAMPLES, '990102-shushi/2024/漱石镇2024年政府信息公开工作年度报告.txt');
+    const again = (await readFile(lastYear, 'utf8')).replaceAll('2025', '2026').replaceAll('2024', '2025');
+    const file = join(folder, 'again.txt');
+    await writeFile(file, again);
+    const { code, stdout, stderr } = await gongkai(['check', '--json', '--previous', lastYear, file]);
+    const [{ checks, status }] = lines(stdout);
+    const of = (id: string) => checks.find((check: { id: string }) => check.id === id);
+    expect({ code, status, stderr }).toEqual({ code: 0, status: 'queried', stderr: '' });
+    expect(of('Y01.sum')).toMatchObject({ status: 'pass', left: 1, right: 1 });
+    expect(of('Y08')).toMatchObject({ status: 'fail', severity: 'W' });
+  });
+
+  test('says where the other report is not that of the year before', async () => {
     const { code, stdout, stderr } = await gongkai(['check', '--json', '--previous', accepted, accepted]);
     expect(code).toBe(0);
-    expect(lines(stdout)).toHaveLength(1);
-    expect(stderr).toContain('结果不受影响');
+    expect(lines(stdout)[0].checks.find(({ id }: { id: string }) => id === 'Y01.sum').status).toBe('na');
+    expect(stderr).toContain('不是前后两年');
   });
 });

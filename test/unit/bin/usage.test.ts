@@ -9,6 +9,8 @@ import { exitCodeOf } from '../../../bin/commands/reports.ts';
 import { UsageError } from '../../../bin/commands/usage.ts';
 import { gongkai } from './command.ts';
 
+const lastYear = join(process.cwd(), 'examples/reports/990102-shushi/2024/漱石镇2024年政府信息公开工作年度报告.txt');
+
 let empty: string;
 beforeAll(async () => {
   empty = await mkdtemp(join(tmpdir(), 'gongkai-empty-'));
@@ -24,6 +26,8 @@ test.each([
   ['an option without its value', check, () => ['x', '--lang']],
   ['a wrong language', check, () => ['--lang', 'fr', 'x']],
   ['a previous report that is not there', check, () => ['--previous', 'nothing.txt', 'x']],
+  ['a previous report that is none', check, () => ['--previous', join(empty, '.DS_Store'), 'x']],
+  ['one previous report for two files', check, () => ['--previous', lastYear, 'x', 'y']],
   ['an unknown catalogue', catalogue, () => ['words']],
   ['an import without a file', agencies, () => ['import']],
   ['an import of a file that is not there', agencies, () => ['import', 'nothing.csv']],

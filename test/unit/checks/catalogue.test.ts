@@ -21,6 +21,8 @@ describe('the catalogue of checks', () => {
       ...range('C', 1, 3),
       ...range('X', 1, 5),
       ...range('N', 1, 19),
+      ...range('Y', 1, 9),
+      ...range('H', 1, 7),
       ...range('P', 1, 7),
     ]);
   });
