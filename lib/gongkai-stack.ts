@@ -12,6 +12,7 @@ import { ReportStore } from './report-store.ts';
 import { Alert } from './steps/alert.ts';
 import { Indicators } from './steps/indicators.ts';
 import { Parse } from './steps/parse.ts';
+import { Revalidate } from './steps/revalidate.ts';
 import { Validate } from './steps/validate.ts';
 
 export interface GongkaiStackProps extends StackProps {
@@ -34,8 +35,9 @@ export class GongkaiStack extends Stack {
     const alert = new Alert(this, 'Alert', { store, alarms, mail, parameters });
     const indicators = new Indicators(this, 'Indicators', { store, alarms });
     const validate = new Validate(this, 'Validate', { store, alarms, alert });
+    const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, alert, parameters });
     const reportParsed = new FanOutTopic(this, 'ReportParsed', [validate, indicators]);
-    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert });
+    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert, revalidate });
     const api = new ReadApi(this, 'Api', { store, alarms, publicRead });
 
     this.#output('ReportBucketName', reports.bucketName, 'Upload reports to reports/<agency>/<year>/<file name> here.');

@@ -3,12 +3,14 @@ import { Construct } from 'constructs';
 
 const address = '^[^@\\s]+@[^@\\s]+$';
 
-/** What each installation decides; none has a default, because none would be right anywhere else. */
+/** What each installation decides; what has no default has none that would be right anywhere else. */
 export class Parameters extends Construct {
   readonly reportBucketName: string;
   readonly sender: string;
   readonly operatorAddress: string;
   readonly publicUrl: string;
+  /** Seconds. */
+  readonly revalidateAfter: number;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -36,6 +38,19 @@ export class Parameters extends Construct {
       '^https?://[^\\s]*[^/\\s]$',
       'An http or https address without a slash at its end.',
     );
+    this.revalidateAfter = this.#seconds(
+      'RevalidateAfter',
+      "Seconds after which a report is checked again when last year's report or one of those below it has changed; changes within half of that time are one.",
+      90,
+    );
+  }
+
+  /** At most as long as a queue can hold a message back. */
+  #seconds(name: string, description: string, byDefault: number): number {
+    const range = { minValue: 2, maxValue: 600 };
+    const parameter = new CfnParameter(this, name, { type: 'Number', description, default: byDefault, ...range });
+    parameter.overrideLogicalId(name);
+    return parameter.valueAsNumber;
   }
 
   private parameter(name: string, description: string, allowedPattern: string, constraintDescription: string): string {

@@ -15,6 +15,11 @@ export interface QueueWorkerProps<Schema extends z.ZodObject> extends ReportFunc
   /** What stands still, for whom, while the worker does not work; becomes the text of its alarms. */
   readonly errorImpact: string;
   readonly alarms: OperatorAlarms;
+  /**
+   * Makes the queue hold each message back for so long, hand out one message of a group at a time, and drop a message whose
+   * deduplication id it has seen in the last five minutes.
+   */
+  readonly holdBack?: Duration;
 }
 
 /** A message is given up after so many attempts: the smallest number that AWS advises for a queue that feeds a function. */
@@ -33,12 +38,14 @@ export class QueueWorker<Schema extends z.ZodObject = z.ZodObject> extends Const
 
   constructor(scope: Construct, id: string, props: QueueWorkerProps<Schema>) {
     super(scope, id);
+    const ordered = props.holdBack && { fifo: true };
     // A message keeps the time it was first sent: it spends what is left of these 14 days in the dead-letter queue.
-    const deadLetters = this.#queue('DeadLetters', { retentionPeriod: Duration.days(14) });
+    const deadLetters = this.#queue('DeadLetters', { retentionPeriod: Duration.days(14), ...ordered });
     this.queue = this.#queue('Queue', {
       retentionPeriod: Duration.days(4),
       visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * visibilityPerTimeout),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount },
+      ...(props.holdBack && { ...ordered, deliveryDelay: props.holdBack }),
     });
     this.function = new ReportFunction(this, 'Function', props);
     this.function.addEventSource(

@@ -52,19 +52,26 @@ function resent({ Body, MessageAttributes, Attributes = {} }: Message, queueUrl:
   };
 }
 
+/** How well a name fits: all of it, where the queue's own part of its name begins (`Gongkai-ValidateQueue1`), or anywhere. */
+const FITS: readonly ((candidate: string, wanted: string) => boolean)[] = [
+  (candidate, wanted) => candidate === wanted,
+  (candidate, wanted) => `-${candidate}`.includes(`-${wanted}`),
+  (candidate, wanted) => candidate.includes(wanted),
+];
+
 /**
- * The dead-letter queues that a name means: all without a name, else the one whose name, or the name of whose source,
- * holds it, whatever the case.
+ * The dead-letter queues that a name means: all without a name, else the one whose name, or the name of whose source, it
+ * fits best, whatever the case.
  * @throws Error if there is none, or more than one
  */
 export function chooseQueues(queues: readonly DeadLetterQueue[], name: string | undefined): readonly DeadLetterQueue[] {
   if (name === undefined) return queues;
   const wanted = name.toLowerCase();
   const names = (queue: DeadLetterQueue) => [queue.name, ...queue.sources.map((source) => source.name)];
-  const exact = queues.filter((queue) => names(queue).some((candidate) => candidate.toLowerCase() === wanted));
-  const found = exact.length
-    ? exact
-    : queues.filter((queue) => names(queue).some((candidate) => candidate.toLowerCase().includes(wanted)));
+  const fitting = FITS.map((fits) =>
+    queues.filter((queue) => names(queue).some((candidate) => fits(candidate.toLowerCase(), wanted))),
+  );
+  const found = fitting.find((some) => some.length > 0) ?? [];
   if (found.length === 1) return found;
   const list = (found.length ? found : queues).map((queue) => queue.name).join(', ');
   throw new Error(

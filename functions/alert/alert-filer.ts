@@ -42,26 +42,35 @@ export async function alertFiler(event: ReportChecked, services: AlertServices):
     }
     return doubt(event, todo.upload, todo.status, services);
   }
-  const { to, mail } = await compose(event, version, todo.status, services);
+  const composed = await compose(event, version, todo.status, services);
+  if (composed === null) {
+    return;
+  }
+  const { to, mail } = composed;
   if (todo.step === 'claim') {
     await store.claimMail(event, todo.upload, todo.status, clock().toISOString());
   }
   await send(event, todo.upload, todo.status, { to, mail }, services);
 }
 
+/** Null where the version was checked again in the meantime with another status: that check tells of itself. */
 async function compose(
   { agency, year, version: upload }: ReportChecked,
   version: Version,
   status: MailedStatus,
   { store, operatorAddress, publicUrl }: AlertServices,
-): Promise<{ readonly to: readonly string[]; readonly mail: Mail }> {
+): Promise<{ readonly to: readonly string[]; readonly mail: Mail } | null> {
   const filing = { agency, year };
   const [parts, registered] = await Promise.all([
     store.parts(filing, version.results.received.version),
     store.agency(agency),
   ]);
+  const result = resultOfVersion(version, parts);
+  if (result.status !== status) {
+    return null;
+  }
   const mail = composeMail({
-    result: resultOfVersion(version, parts),
+    result,
     status,
     agencyName: registered?.name ?? version.results.parsed?.authority ?? agency,
     year,

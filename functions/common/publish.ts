@@ -1,6 +1,14 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { type ReportChecked, type ReportParsed, reportChecked, reportParsed } from '../../shared/filing/events.ts';
+import {
+  type NeighbourChanged,
+  neighbourChanged,
+  type ReportChecked,
+  type ReportParsed,
+  reportChecked,
+  reportParsed,
+} from '../../shared/filing/events.ts';
+import { bucketOf } from './throttle.ts';
 
 /** Sends an event; it has left when the promise is fulfilled. */
 export type Publish<Event> = (event: Event) => Promise<void>;
@@ -18,6 +26,22 @@ export function checkedQueue(queueUrl: string): Publish<ReportChecked> {
   return async (event) => {
     await client.send(
       new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(reportChecked.parse(event)) }),
+    );
+  };
+}
+
+/** A filing is announced once in each span of time; the queue drops the other announcements (docs/architecture.md). */
+export function revalidateQueue(queueUrl: string, delaySeconds: number, clock: () => Date): Publish<NeighbourChanged> {
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false });
+  return async (event) => {
+    const filing = `${event.agency}/${event.year}`;
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: JSON.stringify(neighbourChanged.parse(event)),
+        MessageGroupId: filing,
+        MessageDeduplicationId: `${filing}/${bucketOf(clock(), delaySeconds)}`,
+      }),
     );
   };
 }

@@ -3,10 +3,16 @@ import type { Reading } from '../../shared/engine/read.ts';
 import { tooLarge } from '../../shared/engine/too-large.ts';
 import { ENGINE_VERSION } from '../../shared/engine/version.ts';
 import type { Agency } from '../../shared/filing/agency.ts';
-import { eventAbout, type ReportChecked, type ReportParsed } from '../../shared/filing/events.ts';
+import {
+  eventAbout,
+  type NeighbourChanged,
+  type ReportChecked,
+  type ReportParsed,
+} from '../../shared/filing/events.ts';
 import type { ParsedFact } from '../../shared/filing/facts.ts';
-import { type History, partedBy, uploadIn } from '../../shared/filing/history.ts';
+import { type History, latestReading, partedBy, uploadIn } from '../../shared/filing/history.ts';
 import { type Filed, readKey } from '../../shared/filing/key.ts';
+import { packCells } from '../../shared/filing/packed-cells.ts';
 import { REJECTIONS, type RejectionReason } from '../../shared/filing/rejection.ts';
 import { fingerprint, versionIdOf } from '../../shared/filing/upload.ts';
 import type { AgencyStore, FactStore, PartStore, RejectionStore } from '../../shared/store/store.ts';
@@ -25,6 +31,7 @@ export interface ParseServices {
   readonly read: (bytes: Uint8Array) => Promise<Reading>;
   readonly publishParsed: Publish<ReportParsed>;
   readonly publishChecked: Publish<ReportChecked>;
+  readonly publishChanged: Publish<NeighbourChanged>;
   readonly journal: Journal;
   readonly clock: () => Date;
 }
@@ -83,6 +90,7 @@ async function keep({ filed, version, registered }: Arrival, reading: Reading, {
     form: report?.form ?? null,
     authority: report?.authority ?? null,
     error: reading.error,
+    extract: report === null ? null : { scope: report.scope, cells: packCells(report) },
   };
   return store.record(filed, fact, registered);
 }
@@ -91,7 +99,8 @@ async function keep({ filed, version, registered }: Arrival, reading: Reading, {
  * Tells the others, after everything is kept; a repetition tells them again. An upload that parts two uploads of equal
  * bytes made two versions of one: the alert looks at both again.
  */
-async function tell({ filed, version, trace }: Arrival, history: History, services: ParseServices): Promise<void> {
+async function tell(arrival: Arrival, history: History, services: ParseServices): Promise<void> {
+  const { filed, version, trace } = arrival;
   const own = uploadIn(history, version);
   if (own?.parsed?.error === null) {
     await services.publishParsed({ schema: 'report-parsed/1', ...eventAbout(filed, own.received, trace) });
@@ -100,6 +109,26 @@ async function tell({ filed, version, trace }: Arrival, history: History, servic
   for (const { received } of checked) {
     await services.publishChecked({ schema: 'report-checked/1', ...eventAbout(filed, received, trace) });
   }
+  if (latestReading(history)?.received.version === version) {
+    await tellNeighbours(arrival, services);
+  }
+}
+
+/**
+ * The filings whose checks compare with this one are to be checked again, if there are any: that of the next year, and that
+ * of the agency above. One that arrives after this look finds this report by itself.
+ */
+async function tellNeighbours({ filed, registered, trace }: Arrival, { store, publishChanged }: ParseServices) {
+  const { agency, year } = filed;
+  const above = registered?.parent ?? null;
+  const neighbours = [{ agency, year: year + 1 }, ...(above === null ? [] : [{ agency: above, year }])];
+  await Promise.all(
+    neighbours.map(async (filing) => {
+      if (await store.isFiled(filing)) {
+        await publishChanged({ schema: 'neighbour-changed/1', ...filing, trace });
+      }
+    }),
+  );
 }
 
 async function follow(arrival: Arrival, original: Original, before: History, services: ParseServices): Promise<void> {

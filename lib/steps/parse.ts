@@ -1,21 +1,24 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Tokenization } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/parse/environment.ts';
 import type { FanOutTopic } from '../fan-out-topic.ts';
 import { QueueWorker } from '../queue-worker.ts';
 import type { ReportBucket } from '../report-bucket.ts';
 import type { Alert } from './alert.ts';
+import type { Revalidate } from './revalidate.ts';
 import { oneProcessor, type StepProps } from './step.ts';
 
 export interface ParseProps extends StepProps {
   readonly reports: ReportBucket;
   readonly reportParsed: FanOutTopic;
   readonly alert: Alert;
+  readonly revalidate: Revalidate;
 }
 
-/** Reads each upload; tells the topic of what it read, and alert of what nobody can read. */
+/** Reads each upload; tells the topic of what it read, revalidate whom that concerns, and alert of what nobody can read. */
 export class Parse extends QueueWorker<typeof environment> {
-  constructor(scope: Construct, id: string, { store, alarms, reports, reportParsed, alert }: ParseProps) {
+  constructor(scope: Construct, id: string, props: ParseProps) {
+    const { store, alarms, reports, reportParsed, alert, revalidate } = props;
     super(scope, id, {
       name: 'parse',
       schema: environment,
@@ -23,6 +26,8 @@ export class Parse extends QueueWorker<typeof environment> {
         ...store.environment,
         REPORT_PARSED_TOPIC_ARN: reportParsed.topicArn,
         REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl,
+        REVALIDATE_QUEUE_URL: revalidate.queue.queueUrl,
+        REVALIDATE_DELAY_SECONDS: Tokenization.stringifyNumber(revalidate.holdBack.toSeconds()),
       },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),
@@ -37,5 +42,6 @@ export class Parse extends QueueWorker<typeof environment> {
     store.allowKeeping(this.function, ['GetItem', 'PutItem', 'Query']);
     reportParsed.allowPublishing(this.function);
     alert.allowSending(this.function);
+    revalidate.allowSending(this.function);
   }
 }

@@ -53,6 +53,8 @@ async function bringUp({ data, port, awsPort, fresh }: StartOptions): Promise<Em
       Sender: 'gongkai@example.org',
       OperatorAddress: 'operator@example.org',
       PublicUrl: publicUrl,
+      // Who tries the stack out waits for it, and no rush has to be slowed down.
+      RevalidateAfter: '2',
     }),
     onLog: (functionName, line) => {
       log ??= openLog(logFile(dataFolder));

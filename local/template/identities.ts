@@ -75,7 +75,10 @@ export const identityRules: Readonly<Record<string, IdentityRule>> = {
   },
 };
 
-/** A physical id for a resource that the template does not name; stable from start to start, at most 63 characters. */
-export function generatedName(stack: string, logicalId: string): string {
-  return `${stack}-${logicalId.slice(-(62 - stack.length))}`;
+/**
+ * A physical id for a resource that the template does not name; stable from start to start, at most 63 characters.
+ * @param ending what its name must end with
+ */
+export function generatedName(stack: string, logicalId: string, ending = ''): string {
+  return `${stack}-${logicalId.slice(-(62 - stack.length - ending.length))}${ending}`;
 }

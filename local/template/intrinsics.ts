@@ -55,7 +55,8 @@ export class Resolver {
     if (!declaration) throw new TemplateError(`the template refers to ${id}, which it does not declare`);
     const rule = identityRules[declaration.Type];
     const given = rule?.nameProperty ? declaration.Properties?.[rule.nameProperty] : undefined;
-    const name = given === undefined ? generatedName(this.#around.stack, id) : String(this.resolve(given));
+    const ending = declaration.Properties?.FifoQueue ? '.fifo' : '';
+    const name = given === undefined ? generatedName(this.#around.stack, id, ending) : String(this.resolve(given));
     const identity = rule ? rule.identify(name, this.#around) : { ref: name, attributes: {} };
     this.#identities.set(id, identity);
     return identity;

@@ -3,9 +3,15 @@ import type { ReceivedFact } from './facts.ts';
 import { AGENCY_ID, FIRST_YEAR, LAST_YEAR } from './key.ts';
 import { isVersionId } from './upload.ts';
 
-const about = {
+const filing = {
   agency: z.string().regex(AGENCY_ID),
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  /** Follows an upload through the logs of all functions. */
+  trace: z.string().min(1).max(200),
+};
+
+const about = {
+  ...filing,
   /** Sortable id of the upload. */
   version: z.string().refine(isVersionId),
   bucket: z.string().min(1),
@@ -15,8 +21,6 @@ const about = {
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  /** Follows an upload through the logs of all functions. */
-  trace: z.string().min(1).max(200),
 };
 
 /** From parse to validation and indicators: the report of this version is in the store. */
@@ -25,8 +29,12 @@ export const reportParsed = z.object({ schema: z.literal('report-parsed/1'), ...
 /** From validate, and from parse for an unreadable file, to alerts: the status of this version is in the store. */
 export const reportChecked = z.object({ schema: z.literal('report-checked/1'), ...about });
 
+/** From parse to revalidate: what the checks of this filing compare with is another since. */
+export const neighbourChanged = z.object({ schema: z.literal('neighbour-changed/1'), ...filing });
+
 export type ReportParsed = z.infer<typeof reportParsed>;
 export type ReportChecked = z.infer<typeof reportChecked>;
+export type NeighbourChanged = z.infer<typeof neighbourChanged>;
 
 /** What every event says of an upload. */
 export function eventAbout(

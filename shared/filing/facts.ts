@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import type { Format } from '../document/model.ts';
+import type { Scope } from '../reading/report.ts';
 
 /**
- * Facts about one upload: write-once, and small enough that those of all versions of a filing are read in one request.
- * Their schemas check what comes back from the store.
+ * Facts about one upload: written once (a check: replaced only by one that knew more of the neighbours), and small enough
+ * that those of all versions of a filing are read in one request. Their schemas check what comes back from the store.
  */
 
 const FORMATS = [
   ...(['txt', 'md', 'html', 'docx', 'doc', 'wps', 'odt', 'ods'] as const),
   ...(['rtf', 'xlsx', 'xls', 'pdf', 'ofd', 'image', 'zip'] as const),
 ] as const satisfies readonly Format[];
+
+const SCOPES = ['own', 'region', 'system', 'unknown'] as const satisfies readonly Scope[];
 
 export const bilingual = z.object({ zh: z.string(), en: z.string() }).readonly();
 
@@ -39,6 +42,15 @@ const received = z
   })
   .readonly();
 
+/** Of a report what the checks of other reports compare with. */
+export const extract = z
+  .object({
+    scope: z.enum(SCOPES),
+    /** Packed by shared/filing/packed-cells.ts. */
+    cells: z.string(),
+  })
+  .readonly();
+
 /** The file was read, or found unreadable (`error`): then nothing follows. */
 const parsed = z
   .object({
@@ -51,16 +63,20 @@ const parsed = z
     form: z.enum(['v2019', 'v2021']).nullable(),
     authority: z.string().nullable(),
     error: problem.nullable(),
+    /** Null for an unreadable file, absent in facts from before it was kept. */
+    extract: extract.nullish(),
   })
   .readonly();
 
-/** The report was checked against one rule set. */
+/** The report was checked against one rule set, beside the neighbours that were known then. */
 const checked = z
   .object({
     fact: z.literal('checked'),
     version: z.string(),
     at: z.string(),
     ruleset: z.string(),
+    /** How much was known of the neighbours; a check that knew more takes the place of one that knew less. */
+    stamp: z.int().default(0),
     status: z.enum(['accepted', 'queried', 'returned']),
     failing,
     /** Ids of the failing checks. */
@@ -70,7 +86,7 @@ const checked = z
 
 /**
  * How far the mail about a version and status is: `claimed` → `sending` → `sent`. `doubtful`: the function ended while
- * sending, so the mail may have left or not; it is sent again only by command. The one fact that changes.
+ * sending, so the mail may have left or not; it is sent again only by command. The one fact that goes through states.
  */
 export const mailState = z.enum(['claimed', 'sending', 'sent', 'doubtful']);
 

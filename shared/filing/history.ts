@@ -6,7 +6,7 @@ import type { CheckedFact, Fact, MailFact, ParsedFact, ReceivedFact } from './fa
 export interface Progress {
   readonly received: ReceivedFact;
   readonly parsed: ParsedFact | null;
-  /** The check of the newest rule set. */
+  /** The check that knew most of the neighbours; among equals, that of the newest rule set. */
   readonly checked: CheckedFact | null;
   readonly mails: readonly MailFact[];
 }
@@ -37,8 +37,12 @@ export interface History {
 const byId = (a: { readonly received: ReceivedFact }, b: { readonly received: ReceivedFact }): number =>
   a.received.version < b.received.version ? -1 : 1;
 
-const newer = (a: CheckedFact | null, b: CheckedFact): CheckedFact =>
-  a === null || `${a.at} ${a.ruleset}` < `${b.at} ${b.ruleset}` ? b : a;
+function better(a: CheckedFact | null, b: CheckedFact): CheckedFact {
+  if (a === null || a.stamp !== b.stamp) {
+    return a === null || a.stamp < b.stamp ? b : a;
+  }
+  return `${a.at} ${a.ruleset}` < `${b.at} ${b.ruleset}` ? b : a;
+}
 
 function gather(facts: readonly Fact[]): Progress[] {
   return facts
@@ -48,7 +52,7 @@ function gather(facts: readonly Fact[]): Progress[] {
       return {
         received,
         parsed: own.find((fact) => fact.fact === 'parsed') ?? null,
-        checked: own.filter((fact) => fact.fact === 'checked').reduce(newer, null),
+        checked: own.filter((fact) => fact.fact === 'checked').reduce(better, null),
         mails: own.filter((fact) => fact.fact === 'mail'),
       };
     })
@@ -87,8 +91,12 @@ export function statusOf({ parsed, checked }: Pick<Progress, 'parsed' | 'checked
 
 const STAGES: readonly Stage[] = ['received', 'parsed', 'checked'];
 
-const furthest = (a: Progress, b: Progress): Progress =>
-  STAGES.indexOf(stageOf(b)) > STAGES.indexOf(stageOf(a)) ? b : a;
+/** Of two uploads of equal bytes, the one that got further; of two that are checked, the one whose check knew more. */
+function furthest(a: Progress, b: Progress): Progress {
+  const further = STAGES.indexOf(stageOf(b)) - STAGES.indexOf(stageOf(a));
+  const knewMore = (b.checked?.stamp ?? 0) - (a.checked?.stamp ?? 0);
+  return further > 0 || (further === 0 && knewMore > 0) ? b : a;
+}
 
 /** The newest version that is not unreadable, else the newest. */
 function indexOfCurrent(results: readonly Progress[]): number {
@@ -127,6 +135,10 @@ export const versionOfUpload = (history: History, upload: string): Version | nul
 /** One upload of the history. */
 export const uploadIn = (history: History, upload: string): Progress | null =>
   versionOfUpload(history, upload)?.uploads.find(({ received }) => received.version === upload) ?? null;
+
+/** The newest upload with a readable report: what the checks of other reports compare with. Null while there is none. */
+export const latestReading = ({ versions }: History): Progress | null =>
+  versions.flatMap(({ uploads }) => uploads).findLast(({ parsed }) => parsed !== null && parsed.error === null) ?? null;
 
 /**
  * The neighbours of an upload that it parts: the same bytes before and after it were one version until it arrived, and

@@ -20,5 +20,9 @@ export const partKey = (version: string, part: PartName): string => `V#${version
 
 export const agencyKey = (id: string): string => `A#${id}`;
 export const PROFILE = 'PROFILE';
+/** Copies of the readings of all agencies that report to one, for one year; the sort key is the agency. */
+export const extractsKey = (parent: string, year: number): string => `P#${parent}#${year}`;
+/** The agencies that report to one; the sort key is the agency. */
+export const rosterKey = (parent: string): string => `R#${parent}`;
 export const REJECTION = 'REJECTION';
 export const DOUBTFUL = 'DOUBTFUL';

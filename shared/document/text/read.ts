@@ -27,7 +27,7 @@ const PIPE = /[|\uff5c\u2502\u2503]/;
 const SEPARATOR_ROW = /^[\s|\uff5c:+-]*-{3,}[\s|\uff5c:+-]*$/;
 
 /** Several tabs behind the first word: cells copied from a table, where an empty one is a tab, too. */
-const isTabbed = (text: string): boolean => text.includes('\t') && text.trimStart().split('\t', 3).length === 3;
+const isTabbed = (text: string): boolean => text.trimStart().split('\t', 3).length === 3;
 
 function cellsOf(line: Line, row: number): GridCell[] {
   let start = line.start;

@@ -9,9 +9,11 @@ import {
   type ReceivedFact,
 } from '../../filing/facts.ts';
 import { historyOf } from '../../filing/history.ts';
+import { knownBy } from '../../filing/knowledge.ts';
 import { checkedKey, ENTRY, FACTS, type Filing, filingKey, parsedKey, receivedKey } from '../keys.ts';
 import type { FactStore } from '../store.ts';
-import { ifHeld, itemsOf, putIfAbsent, type Table } from './table-client.ts';
+import { extractItemOf } from './extracts.ts';
+import { ifHeld, itemAt, itemsOf, putIfAbsent, putIfNewer, type Table } from './table-client.ts';
 
 function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact): string {
   switch (fact.fact) {
@@ -24,36 +26,47 @@ function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact): string {
   }
 }
 
-async function factsOf(table: Table, filing: Filing): Promise<Fact[]> {
+/** The facts of a filing in one request (a page of which is 1 MB). */
+export async function factsOf(table: Table, filing: Filing): Promise<Fact[]> {
   const items = await itemsOf(table, filingKey(filing), FACTS);
   return items.map((item) => factSchema.parse(item));
 }
 
+/** Puts an item unless the one that is there was made knowing more. */
+const putUnlessOlder = ({ client, name }: Table, item: Record<string, unknown> & { known: number }) =>
+  ifHeld(
+    client.send(
+      new PutCommand({
+        TableName: name,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk) OR known <= :known',
+        ExpressionAttributeValues: { ':known': item.known },
+      }),
+    ),
+  );
+
 /**
- * Moves the entry to what these facts say. Facts are only ever added, and each writer reads all of them after adding its
- * own, so the one who added last knows all; an entry made from fewer facts than it holds is therefore older and loses.
+ * Moves the entry, and its copy under the parent, to what these facts say. What facts tell only ever grows, and each writer
+ * reads all of them after adding its own, so the one who added last knows all; an entry made from less knowledge than it
+ * holds is therefore older and loses.
  */
-export async function moveEntry(
+async function moveEntry(
   table: Table,
   filing: Filing,
   facts: readonly Fact[],
   registered: Agency | null,
 ): Promise<void> {
-  const entry = entryOf(filing.agency, filing.year, historyOf(facts), registered);
+  const history = historyOf(facts);
+  const entry = entryOf(filing.agency, filing.year, history, registered);
   if (entry === null) {
     return;
   }
-  const known = facts.filter(({ fact }) => fact !== 'mail').length;
-  await ifHeld(
-    table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { pk: filingKey(filing), sk: ENTRY, ...entry, known },
-        ConditionExpression: 'attribute_not_exists(pk) OR known <= :known',
-        ExpressionAttributeValues: { ':known': known },
-      }),
-    ),
-  );
+  const known = knownBy(facts);
+  await putUnlessOlder(table, { pk: filingKey(filing), sk: ENTRY, ...entry, known });
+  const copy = extractItemOf(entry, history, facts);
+  if (copy !== null) {
+    await putUnlessOlder(table, { ...copy, known });
+  }
 }
 
 /** Reads the facts of a filing and moves its entry. */
@@ -65,8 +78,10 @@ export async function renewEntry(table: Table, filing: Filing, registered: Agenc
 
 export const factStore = (table: Table): FactStore => ({
   async record(filing, fact, registered) {
-    await putIfAbsent(table, { pk: filingKey(filing), sk: sortKeyOf(fact), ...fact });
+    const item = { pk: filingKey(filing), sk: sortKeyOf(fact), ...fact };
+    await ('stamp' in item ? putIfNewer(table, item) : putIfAbsent(table, item));
     return historyOf(await renewEntry(table, filing, registered));
   },
   history: async (filing) => historyOf(await factsOf(table, filing)),
+  isFiled: async (filing) => (await itemAt(table, filingKey(filing), ENTRY)) !== null,
 });

@@ -1,12 +1,11 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Validation } from '../../checks/model.ts';
+import type { StampedValidation } from '../../filing/checked.ts';
 import type { Report } from '../../reading/report.ts';
 import type { Derived } from '../derived.ts';
 import { type Filing, filingKey, type PartName, partKey, partsPrefix } from '../keys.ts';
 import { pack, unpack } from '../pack.ts';
 import type { Indicators, PartStore } from '../store.ts';
-import { itemsOf, putIfAbsent, type Table } from './table-client.ts';
+import { itemAt, itemsOf, putIfAbsent, putIfNewer, type Table } from './table-client.ts';
 
 /** An item may have 400 KB; keys and names need some of it. */
 export const MAX_INLINE_BYTES = 300 * 1024;
@@ -33,22 +32,27 @@ async function contentOf(derived: Derived, part: PartItem): Promise<unknown> {
 }
 
 async function readPart<T>(table: Table, derived: Derived, pk: string, sk: string): Promise<T | null> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
-  );
-  return Item === undefined ? null : ((await contentOf(derived, partItem.parse(Item))) as T);
+  const item = await itemAt(table, pk, sk);
+  return item === null ? null : ((await contentOf(derived, partItem.parse(item))) as T);
 }
 
+/** The report of a version, or null. */
+export const readReport = (table: Table, derived: Derived, filing: Filing, version: string): Promise<Report | null> =>
+  readPart(table, derived, filingKey(filing), partKey(version, 'REPORT'));
+
 export function partStore(table: Table, derived: Derived, clock: () => Date): PartStore {
-  async function keep<T>(filing: Filing, version: string, part: PartName, content: T): Promise<T> {
+  /** With a stamp the part may be replaced, by one with a higher stamp. */
+  async function keep<T>(filing: Filing, version: string, part: PartName, content: T, stamp?: number): Promise<T> {
     const key = { pk: filingKey(filing), sk: partKey(version, part) };
     const data = pack(content);
     const inline = data.length <= MAX_INLINE_BYTES;
-    const place = `parts/${filing.agency}/${filing.year}/${version}/${part.replace('#', '/')}.json.br`;
+    const name = [...part.split('#'), ...(stamp ? [stamp] : [])].join('/');
+    const place = `parts/${filing.agency}/${filing.year}/${version}/${name}.json.br`;
     if (!inline) {
       await derived.put(place, data);
     }
-    if (await putIfAbsent(table, { ...key, at: clock().toISOString(), ...(inline ? { data } : { derived: place }) })) {
+    const item = { ...key, at: clock().toISOString(), ...(inline ? { data } : { derived: place }) };
+    if (await (stamp === undefined ? putIfAbsent(table, item) : putIfNewer(table, { ...item, stamp }))) {
       return content;
     }
     const kept = await readPart<T>(table, derived, key.pk, key.sk);
@@ -60,9 +64,10 @@ export function partStore(table: Table, derived: Derived, clock: () => Date): Pa
 
   return {
     keepReport: (filing, version, report) => keep(filing, version, 'REPORT', report),
-    keepChecks: (filing, version, validation) => keep(filing, version, `CHECKS#${validation.ruleset}`, validation),
+    keepChecks: (filing, version, validation) =>
+      keep(filing, version, `CHECKS#${validation.ruleset}`, validation, validation.stamp),
     keepIndicators: (filing, version, edition, values) => keep(filing, version, `INDICATORS#${edition}`, values),
-    report: (filing, version) => readPart(table, derived, filingKey(filing), partKey(version, 'REPORT')),
+    report: (filing, version) => readReport(table, derived, filing, version),
     async parts(filing, version) {
       const prefix = partsPrefix(version);
       const items = (await itemsOf(table, filingKey(filing), prefix)).map((item) => partItem.parse(item));
@@ -75,7 +80,7 @@ export function partStore(table: Table, derived: Derived, clock: () => Date): Pa
         );
       const [report, checks, indicators] = await Promise.all([
         named<Report>('REPORT'),
-        named<Validation>('CHECKS'),
+        named<StampedValidation>('CHECKS'),
         named<Indicators>('INDICATORS'),
       ]);
       return { report: report.at(-1) ?? null, checks, indicators: indicators.at(-1) ?? null };

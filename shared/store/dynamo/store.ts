@@ -4,6 +4,7 @@ import { agencyStore } from './agencies.ts';
 import { entryStore } from './entries.ts';
 import { factStore } from './facts.ts';
 import { mailStore } from './mails.ts';
+import { neighbourStore } from './neighbours.ts';
 import { partStore } from './parts.ts';
 import { rejectionStore } from './rejections.ts';
 import type { Table } from './table-client.ts';
@@ -15,5 +16,6 @@ export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): 
   ...entryStore(table, () => clock().getUTCFullYear()),
   ...mailStore(table),
   ...agencyStore(table),
+  ...neighbourStore(table, derived),
   ...rejectionStore(table),
 });

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 
 export interface Table {
   readonly client: DynamoDBDocumentClient;
@@ -24,8 +24,33 @@ export async function putIfAbsent({ client, name }: Table, item: Record<string, 
   return (await ifHeld(client.send(put))) !== null;
 }
 
-/** All items of a partition whose sort key begins with a prefix ('': all of it), strongly consistent, page after page. */
-export async function itemsOf({ client, name }: Table, pk: string, prefix: string): Promise<Record<string, unknown>[]> {
+/** True if the item was put: where there is one already, only if this one has a higher stamp; no stamp is the lowest. */
+export async function putIfNewer({ client, name }: Table, item: Record<string, unknown> & { stamp: number }) {
+  const put = new PutCommand({
+    TableName: name,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(stamp) OR stamp < :stamp',
+    ExpressionAttributeValues: { ':stamp': item.stamp },
+  });
+  return (await ifHeld(client.send(put))) !== null;
+}
+
+/** The item with this key, strongly consistent; null if there is none. */
+export async function itemAt({ client, name }: Table, pk: string, sk: string): Promise<Record<string, unknown> | null> {
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }));
+  return Item ?? null;
+}
+
+/**
+ * All items of a partition whose sort key begins with a prefix ('': all of it), strongly consistent, page after page; no
+ * further page is asked for once there are more than `enough`.
+ */
+export async function itemsOf(
+  { client, name }: Table,
+  pk: string,
+  prefix: string,
+  enough = Number.POSITIVE_INFINITY,
+): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
   do {
@@ -40,6 +65,6 @@ export async function itemsOf({ client, name }: Table, pk: string, prefix: strin
     );
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  } while (start !== undefined && items.length <= enough);
   return items;
 }

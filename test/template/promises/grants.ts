@@ -32,7 +32,7 @@ const ofTheEventSource = [
   'sqs:ReceiveMessage queue',
 ];
 
-const workers = ['parse', 'validate', 'indicators', 'alert'];
+const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert'];
 const names = [...workers, 'api'];
 
 /** What each function may do against what its code does. */

@@ -13,11 +13,11 @@ export function pipeline(stack: Synthesized): void {
   const days = (count: number) => count * 86_400;
 
   describe('queues', () => {
-    test('four steps, each with a dead-letter queue of its own', () => {
+    test('five steps, each with a dead-letter queue of its own', () => {
       const deadLetters = workQueues.map(({ Properties }) => stack.at(Properties.RedrivePolicy.deadLetterTargetArn).id);
-      expect(workQueues).toHaveLength(4);
-      expect(new Set(deadLetters).size).toBe(4);
-      expect(queues).toHaveLength(8);
+      expect(workQueues).toHaveLength(5);
+      expect(new Set(deadLetters).size).toBe(5);
+      expect(queues).toHaveLength(10);
     });
 
     test.each(workQueues)('$id: five attempts, then 14 days in the dead-letter queue', ({ Properties }) => {
@@ -36,11 +36,40 @@ export function pipeline(stack: Synthesized): void {
     });
   });
 
+  describe('the queue of filings to be checked again', () => {
+    const [queue] = queues.filter(({ id, Properties }) => id.startsWith('Revalidate') && Properties.RedrivePolicy);
+
+    test('holds each message back, and drops what it has seen: a first-in-first-out queue, as are its dead letters', () => {
+      expect(queue?.Properties).toMatchObject({ FifoQueue: true, DelaySeconds: { Ref: 'RevalidateAfter' } });
+      expect(stack.at(queue?.Properties.RedrivePolicy.deadLetterTargetArn).Properties.FifoQueue).toBe(true);
+      const parallel = queues.filter(({ id }) => !id.startsWith('Revalidate'));
+      for (const { Properties } of parallel) {
+        expect([Properties.FifoQueue, Properties.DelaySeconds]).toEqual([undefined, undefined]);
+      }
+    });
+
+    test('is announced to by parse, which is told by the same parameter how long messages are held back', () => {
+      const told = functions.map(({ Properties }) => Properties.Environment.Variables);
+      expect(told.filter(({ REVALIDATE_QUEUE_URL: url }) => url)).toMatchObject([
+        {
+          POWERTOOLS_SERVICE_NAME: 'parse',
+          REVALIDATE_QUEUE_URL: { Ref: queue?.id },
+          REVALIDATE_DELAY_SECONDS: { Ref: 'RevalidateAfter' },
+        },
+      ]);
+    });
+
+    test('is worked off slowly, one message at a time', () => {
+      const mapping = mappings.find(({ Properties }) => stack.at(Properties.EventSourceArn) === queue);
+      expect(mapping?.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+    });
+  });
+
   describe('event sources', () => {
     test('each work queue feeds one function', () => {
       const sources = mappings.map(({ Properties }) => stack.at(Properties.EventSourceArn));
       expect(new Set(sources)).toEqual(new Set(workQueues));
-      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(4);
+      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(5);
     });
 
     test.each(mappings)('$id: partial failures, small batches, a bounded pace', ({ Properties }) => {
@@ -58,7 +87,7 @@ export function pipeline(stack: Synthesized): void {
   describe('functions', () => {
     test('one for each folder, and none that the CDK brings along', () => {
       const names = functions.map(({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME);
-      expect(names.sort()).toEqual(['alert', 'api', 'indicators', 'parse', 'validate']);
+      expect(names.sort()).toEqual(['alert', 'api', 'indicators', 'parse', 'revalidate', 'validate']);
     });
 
     test.each(functions)('$id: Node.js 24 on arm64, traced, with a JSON log of its own', ({ Properties }) => {

@@ -121,6 +121,12 @@ export function storage(stack: Synthesized): void {
       for (const value of bad) expect(value).not.toMatch(pattern);
     });
 
+    test('how long a report waits to be checked again is a number of seconds that a queue can hold a message back', () => {
+      const { RevalidateAfter, ...others } = stack.template.findParameters('*', { Type: 'Number' });
+      expect(RevalidateAfter).toMatchObject({ Default: 90, MinValue: 2, MaxValue: 600 });
+      expect(others).toEqual({});
+    });
+
     test('tells where to upload, where to read, and what the table is called', () => {
       expect(Object.keys(stack.template.findOutputs('*')).sort()).toEqual(['ApiUrl', 'ReportBucketName', 'TableName']);
     });

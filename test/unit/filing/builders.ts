@@ -57,6 +57,7 @@ export const checked = (second: number, overrides: Partial<CheckedFact> = {}): C
   version: idOf(second),
   at: AT,
   ruleset: 'rules-1',
+  stamp: 0,
   status: 'returned',
   failing: { E: 1, W: 0, I: 0 },
   failingChecks: ['B01.granted'],

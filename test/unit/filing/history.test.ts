@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fact } from '../../../shared/filing/facts.ts';
-import { historyOf, partedBy, versionOfUpload } from '../../../shared/filing/history.ts';
+import { historyOf, latestReading, partedBy, versionOfUpload } from '../../../shared/filing/history.ts';
 import { checked, idOf, mail, parsed, received, unreadable } from './builders.ts';
 
 const shown = (facts: readonly Fact[]) =>
@@ -51,6 +51,23 @@ describe('the history of a filing', () => {
   test('files too large to be read are never taken for equal', () => {
     const large = { sha256: null };
     expect(shown([received(1, '', large), received(2, '', large)])).toHaveLength(2);
+  });
+
+  test('the check that knew most of the neighbours counts, be it by older rules, be it of a repetition', () => {
+    const old = checked(1, { ruleset: 'rules-0', stamp: 3, status: 'accepted', at: '2026-01-30T02:00:00.000Z' });
+    const facts = [received(1, 'a'), parsed(1), old, checked(1, { stamp: 2 })];
+    expect(historyOf(facts).current?.results.checked).toBe(old);
+    const again = checked(2, { stamp: 4, status: 'queried' });
+    const repeated = historyOf([...facts, received(2, 'a'), parsed(2), again]);
+    expect(repeated.current).toMatchObject({ id: idOf(1), status: 'queried', results: { checked: again } });
+  });
+
+  test('the newest readable upload is what others compare with, also while a newer one is on its way', () => {
+    const latest = (facts: readonly Fact[]) => latestReading(historyOf(facts))?.received.version ?? null;
+    expect(latest([received(1, 'a')])).toBeNull();
+    const facts = [received(1, 'a'), parsed(1), received(2, 'b'), received(3, 'c'), unreadable(3)];
+    expect(latest(facts)).toBe(idOf(1));
+    expect(latest([...facts, parsed(2)])).toBe(idOf(2));
   });
 
   test('a repetition lends its results to a version that got stuck', () => {

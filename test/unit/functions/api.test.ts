@@ -15,7 +15,8 @@ const PATH = `/v1/reports/${FILING.agency}/2024`;
 async function filed(): Promise<Store> {
   const store = memoryStore();
   const report = makeReport({ 't3.new.nat': 3 });
-  const validation = validate(report, { filed: { agency: FILING.agency, agencyName: null, year: 2024 } });
+  const filed = { agency: FILING.agency, agencyName: null, year: 2024 };
+  const validation = { ...validate(report, { filed }), stamp: 0 };
   for (const second of [1, 2]) {
     await store.record(FILING, received(second, `content ${second}`), null);
     await store.keepReport(FILING, idOf(second), report);

@@ -3,10 +3,18 @@ import type { Journal } from '../../../functions/common/journal.ts';
 import { type IndicatorServices, measureReport } from '../../../functions/indicators/measure-report.ts';
 import { parseMessage } from '../../../functions/parse/parse-message.ts';
 import type { ParseServices } from '../../../functions/parse/parse-upload.ts';
+import { revalidateFiling } from '../../../functions/revalidate/revalidate-filing.ts';
 import { type ValidateServices, validateReport } from '../../../functions/validate/validate-report.ts';
 import type { Validation } from '../../../shared/checks/model.ts';
 import type { Reading } from '../../../shared/engine/read.ts';
-import { type ReportChecked, type ReportParsed, reportChecked, reportParsed } from '../../../shared/filing/events.ts';
+import {
+  type NeighbourChanged,
+  neighbourChanged,
+  type ReportChecked,
+  type ReportParsed,
+  reportChecked,
+  reportParsed,
+} from '../../../shared/filing/events.ts';
 import type { Upload } from '../../../shared/filing/upload.ts';
 import type { Report } from '../../../shared/reading/report.ts';
 import type { Store } from '../../../shared/store/store.ts';
@@ -19,10 +27,13 @@ import { type Memory, memoryStore } from '../store/memory-store.ts';
  * `returned…`, `queried…`; anything else is accepted.
  */
 
-type Message = { readonly to: 'parse' | 'validate' | 'indicators' | 'alert'; readonly body: string };
+type Message = {
+  readonly to: 'parse' | 'validate' | 'indicators' | 'alert' | 'revalidate';
+  readonly body: string;
+};
 
-/** Called before and after every call that leaves a function; may throw. */
-export type Gate = (call: string, when: 'before' | 'after') => void;
+/** Called before and after every call that leaves a function; may throw, and may hold it up. */
+export type Gate = (call: string, when: 'before' | 'after') => unknown;
 
 export interface SentMail {
   readonly to: readonly string[];
@@ -55,6 +66,7 @@ export interface Engine {
   readonly read: ParseServices['read'];
   readonly validate: ValidateServices['validate'];
   readonly measure: IndicatorServices['measure'];
+  readonly ruleset: string;
 }
 
 const silent: Journal = { stage() {}, note() {}, warn() {}, count() {} };
@@ -65,9 +77,9 @@ function gated<T extends object>(name: string, target: T, gate: Gate): T {
       const member = Reflect.get(object, property);
       if (typeof member !== 'function') return member;
       return async (...args: unknown[]) => {
-        gate(`${name}.${String(property)}`, 'before');
+        await gate(`${name}.${String(property)}`, 'before');
         const answer = await Reflect.apply(member, object, args);
-        gate(`${name}.${String(property)}`, 'after');
+        await gate(`${name}.${String(property)}`, 'after');
         return answer;
       };
     },
@@ -97,7 +109,7 @@ export class Pipeline {
   readonly counted: string[] = [];
   now = Date.UTC(2026, 1, 1);
   gate: Gate = () => {};
-  engine: Engine = { read: readFake, validate: validateFake, measure: () => ({}) };
+  engine: Engine = { read: readFake, validate: validateFake, measure: () => ({}), ruleset: 'rules-1' };
   journal: Journal = { ...silent, count: (metric) => this.counted.push(metric) };
 
   constructor(store?: Store) {
@@ -155,6 +167,13 @@ export class Pipeline {
           publishChecked: out.publishChecked,
           validate: this.engine.validate,
         });
+      case 'revalidate':
+        return revalidateFiling(neighbourChanged.parse(JSON.parse(body)), {
+          ...common,
+          publishChecked: out.publishChecked,
+          validate: this.engine.validate,
+          ruleset: this.engine.ruleset,
+        });
       case 'indicators':
         return measureReport(reportParsed.parse(JSON.parse(body)), { ...common, measure: this.engine.measure });
       case 'alert':
@@ -175,6 +194,11 @@ export class Pipeline {
       },
       publishChecked: async (event: ReportChecked) => {
         this.messages.push({ to: 'alert', body: JSON.stringify(event) });
+      },
+      // Of one filing the queue holds one announcement, until that is handled.
+      publishChanged: async ({ trace: _, ...event }: NeighbourChanged) => {
+        const body = JSON.stringify({ ...event, trace: 't1' });
+        if (!this.messages.some((waiting) => waiting.body === body)) this.messages.push({ to: 'revalidate', body });
       },
       readOriginal: async ({ bucket, key, versionId }: Pick<Upload, 'bucket' | 'key' | 'versionId'>, limit: number) => {
         const bytes = this.originals.get(`${bucket}/${key}?${versionId}`);

@@ -1,5 +1,5 @@
-import type { Validation } from '../../../shared/checks/model.ts';
 import type { Agency } from '../../../shared/filing/agency.ts';
+import type { StampedValidation } from '../../../shared/filing/checked.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import { makeReport } from '../builders/report.ts';
 import { checked, FILING, idOf, parsed, received, unreadable } from '../filing/builders.ts';
@@ -17,12 +17,13 @@ const AGENCY: Agency = {
   language: 'zh',
 };
 
-const validation = (ruleset: string): Validation => ({
+const validation = (ruleset: string, stamp = 0): StampedValidation => ({
   status: 'accepted',
   checks: [],
   assessable: { E: { assessed: 0, of: 0 }, W: { assessed: 0, of: 0 }, I: { assessed: 0, of: 0 } },
   corrections: { verdict: 'consistent', explanations: [] },
   ruleset,
+  stamp,
 });
 
 let table: LocalTable;
@@ -110,6 +111,36 @@ describe.each<[string, () => Store]>([
     });
     expect(await store.report(own, idOf(1))).toEqual(first);
     expect(await store.report(own, idOf(2))).toBeNull();
+  });
+
+  test('replaces checks, and the fact that tells of them, by those with a higher stamp only', async () => {
+    const store = open();
+    const own = filing();
+    await store.record(own, received(1, 'a'), null);
+    await store.record(own, parsed(1), null);
+    const statusNow = async () => (await entryOfYear(store, own.year))?.status;
+    for (const [stamp, status, kept] of [
+      [2, 'accepted', 'accepted'],
+      [1, 'returned', 'accepted'],
+      [2, 'queried', 'accepted'],
+      [10, 'queried', 'queried'],
+      [9, 'accepted', 'queried'],
+    ] as const) {
+      const keptChecks = await store.keepChecks(own, idOf(1), { ...validation('rules-1', stamp), status });
+      expect(keptChecks.status).toBe(kept);
+      const history = await store.record(own, checked(1, { stamp, status }), null);
+      expect([history.current?.status, await statusNow()]).toEqual([kept, kept]);
+      const { checks } = await store.parts(own, idOf(1));
+      expect(checks.map(({ status }) => status)).toEqual([kept]);
+    }
+  });
+
+  test('knows whether anything was filed', async () => {
+    const store = open();
+    const own = filing();
+    expect(await store.isFiled(own)).toBe(false);
+    await store.record(own, received(1, 'a'), null);
+    expect(await store.isFiled(own)).toBe(true);
   });
 
   test('moves a mail only from the states that are named', async () => {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { Derived } from '../../../shared/store/derived.ts';
 import { dynamoStore } from '../../../shared/store/dynamo/store.ts';
@@ -22,6 +22,8 @@ export interface LocalTable {
   readonly name: string;
   /** Every request since it was last emptied. */
   readonly requests: Counted[];
+  /** Many items at once, quickly. */
+  readonly putAll: (items: readonly Record<string, unknown>[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -107,6 +109,12 @@ export async function openLocalTable(clock: () => Date): Promise<LocalTable> {
     client,
     name,
     requests,
+    async putAll(items) {
+      for (let start = 0; start < items.length; start += 25) {
+        const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+        await client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }));
+      }
+    },
     close: async () => {
       base.destroy();
       await new Promise((resolve) => server.close(resolve));

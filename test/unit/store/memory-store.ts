@@ -1,11 +1,15 @@
-import type { Validation } from '../../../shared/checks/model.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Extract } from '../../../shared/checks/surroundings.ts';
 import type { Agency } from '../../../shared/filing/agency.ts';
+import type { StampedValidation } from '../../../shared/filing/checked.ts';
 import { type Entry, entryOf } from '../../../shared/filing/entry.ts';
 import type { Fact, MailFact } from '../../../shared/filing/facts.ts';
-import { historyOf } from '../../../shared/filing/history.ts';
+import { historyOf, latestReading } from '../../../shared/filing/history.ts';
+import { readingsIn } from '../../../shared/filing/knowledge.ts';
+import { unpackCells } from '../../../shared/filing/packed-cells.ts';
 import type { Rejection } from '../../../shared/filing/rejection.ts';
 import type { Report } from '../../../shared/reading/report.ts';
-import type { DoubtfulMail, Filing, Indicators, Store } from '../../../shared/store/store.ts';
+import type { DoubtfulMail, Filing, Indicators, Neighbourhood, Store } from '../../../shared/store/store.ts';
 
 /** What the store holds, readable by tests. */
 export interface Memory {
@@ -14,6 +18,8 @@ export interface Memory {
   readonly entries: Map<string, Entry>;
   readonly rejections: Map<string, Rejection>;
   readonly agencies: Map<string, Agency>;
+  /** How often the registry changed. */
+  changes: number;
 }
 
 const keyOf = ({ agency, year }: Filing) => `${agency}/${year}`;
@@ -31,6 +37,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     entries: new Map(),
     rejections: new Map(),
     agencies: new Map(),
+    changes: 0,
   };
   const factsOf = (filing: Filing) =>
     [...memory.facts].filter(([key]) => key.startsWith(`${keyOf(filing)}#`)).map(([, fact]) => fact);
@@ -40,9 +47,47 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     return memory.parts.get(key) as T;
   }
 
+  const stampOf = (kept: unknown) => (kept as { stamp?: number } | undefined)?.stamp ?? -1;
+
   function renew(filing: Filing, registered: Agency | null): void {
     const entry = entryOf(filing.agency, filing.year, historyOf(factsOf(filing)), registered);
     if (entry !== null) memory.entries.set(keyOf(filing), entry);
+  }
+
+  function readingOf(filing: Filing) {
+    const facts = factsOf(filing);
+    const read = latestReading(historyOf(facts));
+    const key = `${keyOf(filing)}#${read?.received.version}#REPORT`;
+    return {
+      readings: readingsIn(facts),
+      parsed: read?.parsed ?? null,
+      report: (memory.parts.get(key) ?? null) as Report | null,
+    };
+  }
+
+  function neighbourhoodOf({ agency, year }: Filing): Neighbourhood {
+    const registered = memory.agencies.get(agency) ?? null;
+    const previous = readingOf({ agency, year: year - 1 });
+    const roster = [...memory.agencies.values()].filter(({ parent }) => parent === agency);
+    const readings = roster.map((below) => ({ below, ...readingOf({ agency: below.id, year }) }));
+    const children = readings.flatMap(({ below: { id, name, kind }, parsed }): Extract[] => {
+      if (!parsed?.form || !parsed.extract) return [];
+      const { scope, cells } = parsed.extract;
+      return [{ agency: id, name, kind, form: parsed.form, scope, cells: unpackCells(parsed.form, cells) }];
+    });
+    return {
+      registered,
+      surroundings: {
+        filed: { agency, agencyName: registered?.name ?? null, year },
+        agency: registered && { ...registered, children: roster.length },
+        previous: previous.report,
+        parent: null,
+        roster: roster.length > 0 ? roster.map(({ id, name, kind }) => ({ agency: id, name, kind })) : null,
+        children: roster.length > 0 ? children : null,
+      },
+      // An agency that moves takes its readings along; a change of the registry outweighs them.
+      stamp: 1000 * memory.changes + previous.readings + readings.reduce((sum, own) => sum + own.readings, 0),
+    };
   }
 
   const mailsOf = (filing: Filing) => factsOf(filing).filter((fact): fact is MailFact => fact.fact === 'mail');
@@ -51,14 +96,21 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     memory,
     async record(filing, fact, registered) {
       const key = `${keyOf(filing)}#${factKey(fact)}`;
-      if (!memory.facts.has(key)) memory.facts.set(key, fact);
+      if (!memory.facts.has(key) || ('stamp' in fact && fact.stamp > stampOf(memory.facts.get(key)))) {
+        memory.facts.set(key, fact);
+      }
       renew(filing, registered);
       return historyOf(factsOf(filing));
     },
     history: async (filing) => historyOf(factsOf(filing)),
+    isFiled: async (filing) => memory.entries.has(keyOf(filing)),
+    neighbourhood: async (filing) => neighbourhoodOf(filing),
     keepReport: async (filing, version, report) => keep(`${keyOf(filing)}#${version}#REPORT`, report),
-    keepChecks: async (filing, version, validation) =>
-      keep(`${keyOf(filing)}#${version}#CHECKS#${validation.ruleset}`, validation),
+    async keepChecks(filing, version, validation) {
+      const key = `${keyOf(filing)}#${version}#CHECKS#${validation.ruleset}`;
+      if (validation.stamp > stampOf(memory.parts.get(key))) memory.parts.delete(key);
+      return keep(key, validation);
+    },
     keepIndicators: async (filing, version, edition, values) =>
       keep(`${keyOf(filing)}#${version}#INDICATORS#${edition}`, values),
     report: async (filing, version) =>
@@ -70,7 +122,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
           .map(([, content]) => content as T);
       return {
         report: named<Report>('REPORT').at(-1) ?? null,
-        checks: named<Validation>('CHECKS'),
+        checks: named<StampedValidation>('CHECKS'),
         indicators: named<Indicators>('INDICATORS').at(-1) ?? null,
       };
     },
@@ -98,6 +150,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       }),
     agency: async (id) => memory.agencies.get(id) ?? null,
     async putAgency(agency) {
+      if (!isDeepStrictEqual(memory.agencies.get(agency.id), agency)) memory.changes += 1;
       memory.agencies.set(agency.id, agency);
       for (const { year } of [...memory.entries.values()].filter((entry) => entry.agency === agency.id)) {
         renew({ agency: agency.id, year }, agency);

@@ -16,6 +16,18 @@ test.each([
   expect(chooseQueues(queues, name).map((found) => found.name)).toEqual(expected);
 });
 
+test.each([
+  ['validate', 'Gongkai-ValidateDeadLetters1'],
+  ['revalidate', 'Gongkai-RevalidateDeadLetters2.fifo'],
+  ['lidateQueue2', 'Gongkai-RevalidateDeadLetters2.fifo'],
+])('%s means the one queue that it fits best', (name, expected) => {
+  const alike = [
+    queue('Gongkai-ValidateDeadLetters1', 'Gongkai-ValidateQueue1'),
+    queue('Gongkai-RevalidateDeadLetters2.fifo', 'Gongkai-RevalidateQueue2.fifo'),
+  ];
+  expect(chooseQueues(alike, name).map((found) => found.name)).toEqual([expected]);
+});
+
 test('refuses a name of none or of several', () => {
   expect(() => chooseQueues(queues, 'nothing')).toThrow(/no dead-letter queue is called nothing/);
   expect(() => chooseQueues(queues, 'queue')).toThrow(/any of ParseDeadLetters1, AlertDeadLetters2/);

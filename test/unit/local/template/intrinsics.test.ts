@@ -11,6 +11,7 @@ const template: Template = {
   },
   Resources: {
     Queue1A: { Type: 'AWS::SQS::Queue' },
+    Line2B: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } },
     Named: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Join': ['-', [{ Ref: 'Bucket' }, 'q']] } } },
     Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'Bucket' } } },
     Alarm: { Type: 'AWS::CloudWatch::Alarm' },
@@ -36,6 +37,11 @@ test.each<[string, Value, unknown]>([
   ['a pseudo parameter', { Ref: 'AWS::Region' }, 'us-east-1'],
   ['a queue is its URL', { Ref: 'Queue1A' }, 'http://127.0.0.1:4566/000000000000/Gongkai-Queue1A'],
   ['an attribute', { 'Fn::GetAtt': ['Queue1A', 'Arn'] }, 'arn:aws:sqs:us-east-1:000000000000:Gongkai-Queue1A'],
+  [
+    'a first-in-first-out queue, named as SQS demands',
+    { 'Fn::GetAtt': ['Line2B', 'QueueName'] },
+    'Gongkai-Line2B.fifo',
+  ],
   ['a name from an intrinsic function', { 'Fn::GetAtt': ['Named', 'QueueName'] }, 'reports-q'],
   ['a bucket by its name', { 'Fn::GetAtt': 'Uploads.Arn' }, 'arn:aws:s3:::reports'],
   ['a join', { 'Fn::Join': ['/', ['a', { Ref: 'Bucket' }]] }, 'a/reports'],

@@ -1,0 +1,37 @@
+import type { validate } from '../../shared/checks/validate.ts';
+import { checkedFact } from '../../shared/filing/checked.ts';
+import type { ReportChecked } from '../../shared/filing/events.ts';
+import type { FactStore, Neighbourhood, PartStore } from '../../shared/store/store.ts';
+import type { Journal } from './journal.ts';
+import { METRICS } from './metrics.ts';
+import type { Publish } from './publish.ts';
+
+export interface CheckServices {
+  readonly store: Pick<FactStore, 'record'> & Pick<PartStore, 'keepChecks' | 'report'>;
+  readonly validate: typeof validate;
+  readonly publishChecked: Publish<ReportChecked>;
+  readonly journal: Journal;
+  readonly clock: () => Date;
+}
+
+/**
+ * Checks the report of a version beside its neighbours as they were read, keeps the checks, then the fact that tells of
+ * them, then says so. May be repeated; where a check is kept that knew more of the neighbours, that one stays.
+ */
+export async function checkVersion(
+  about: Omit<ReportChecked, 'schema'>,
+  reading: Promise<Neighbourhood>,
+  services: CheckServices,
+): Promise<void> {
+  const { store, journal, clock } = services;
+  const { agency, year, version } = about;
+  const [report, { registered, surroundings, stamp }] = await Promise.all([store.report(about, version), reading]);
+  if (report === null) {
+    throw new Error(`version ${version} of ${agency}/${year} was announced but has no report`);
+  }
+  const validation = await store.keepChecks(about, version, { ...services.validate(report, surroundings), stamp });
+  await store.record(about, checkedFact(version, validation, clock()), registered);
+  await services.publishChecked({ ...about, schema: 'report-checked/1' });
+  journal.stage(about, 'checked', validation.status);
+  journal.count(METRICS.reportChecked);
+}

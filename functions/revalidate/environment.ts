@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** Environment of the revalidate function; types both `process.env` and the construct that sets it. */
+export const environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  DERIVED_BUCKET: z.string().min(1),
+  REPORT_CHECKED_QUEUE_URL: z.string().min(1),
+});
