@@ -9,6 +9,7 @@ import type { Bench } from './bench.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   accuracy: () => import('./accuracy.ts'),
+  indicators: () => import('./indicators.ts'),
   fuzz: () => import('./fuzz.ts'),
   pipeline: () => import('./pipeline.ts'),
   reading: () => import('./reading.ts'),

@@ -6,6 +6,8 @@ import { resultOf } from './engine/result.ts';
 import { ENGINE_VERSION } from './engine/version.ts';
 import { fingerprint } from './filing/upload.ts';
 import { computeIndicators } from './indicators/compute.ts';
+import { comparedReport } from './indicators/years/compared.ts';
+import { indicatorsOfYears } from './indicators/years/documents.ts';
 import type { Result } from './presentation/result.ts';
 import type { Report } from './reading/report.ts';
 
@@ -20,6 +22,11 @@ export interface Circumstances {
   /** The report of the same agency for the year before, where it is at hand. */
   readonly previous?: Report | null;
 }
+
+const measure = (report: Report, previous: Report | null) => ({
+  ...computeIndicators(report),
+  ...(previous === null ? {} : indicatorsOfYears(comparedReport(previous), comparedReport(report))),
+});
 
 /**
  * Reads, checks and measures one file: the whole engine in one call, without input or output. A file that cannot be read
@@ -39,7 +46,7 @@ export async function examine(
     error,
     report,
     validation: report === null ? null : validate(report, { filed, previous }),
-    indicators: report === null ? null : computeIndicators(report),
+    indicators: report === null ? null : measure(report, previous),
     engine: ENGINE_VERSION,
   });
 }

@@ -49,9 +49,16 @@ export const tableOf = (id: CellId): TableId => (id.startsWith('t2') ? 't2' : id
 export const whyAbsent = (report: Report, table: TableId): NotAssessed =>
   report.evidence.tables[table].present ? 'cell_absent' : 'table_absent';
 
-/** The ids of a table that the source holds; empty where the table is not there. */
-export const presentIds = (report: Report, table: TableId): readonly CellId[] =>
-  idsOfTable(report.form, table).filter((id) => cellOf(report, id).basis !== 'absent');
+const presentByReport = new WeakMap<Report, Map<TableId, readonly CellId[]>>();
+
+/** The ids of a table that the source holds; empty where the table is not there. Nearly every rule asks for them. */
+export function presentIds(report: Report, table: TableId): readonly CellId[] {
+  const known = presentByReport.get(report) ?? new Map<TableId, readonly CellId[]>();
+  presentByReport.set(report, known);
+  const ids = known.get(table) ?? idsOfTable(report.form, table).filter((id) => cellOf(report, id).basis !== 'absent');
+  known.set(table, ids);
+  return ids;
+}
 
 /** The value of a cell under one reading of the ambiguous cells. */
 export type Values = (id: CellId) => number | null;

@@ -74,17 +74,19 @@ function* equationsOf(version: FormVersion): Generator<Equation> {
   }
 }
 
-const cache = new Map<FormVersion, readonly Equation[]>();
+const cache = new Map<FormVersion, ReadonlyMap<string, Equation>>();
 
-/** All equations of a form, in the order of the specification: 42 for v2021, 40 for v2019. */
-export function equationsOfForm(version: FormVersion): readonly Equation[] {
+/** All equations of a form by the ids of their checks, in the order of the specification: 42 for v2021, 40 for v2019. */
+export function equationsById(version: FormVersion): ReadonlyMap<string, Equation> {
   let equations = cache.get(version);
   if (equations === undefined) {
-    equations = [...equationsOf(version)];
+    equations = new Map([...equationsOf(version)].map((one) => [one.id, one]));
     cache.set(version, equations);
   }
   return equations;
 }
+
+export const equationsOfForm = (version: FormVersion): readonly Equation[] => [...equationsById(version).values()];
 
 export const equationsOfFamily = (version: FormVersion, family: Equation['family']): readonly Equation[] =>
   equationsOfForm(version).filter((one) => one.family === family);

@@ -63,10 +63,17 @@ export function formName(version: string, language: Language): string {
   return language === 'zh' ? `${form.circular}格式` : `the form of ${form.since}`;
 }
 
+const shorten = (label: string) =>
+  label.replace(/政府信息公开申请数量$/, '').replace(/\s*\((?:区分处理|单位|separable).*\)$/, '');
+
+const shortened = new WeakMap<Heading, Bilingual>();
+
 /** Label of a heading, without what a message does not need: the footnote in brackets, the words every row repeats. */
 function short(heading: Heading | undefined, language: Language): string {
-  const label = heading?.label[language] ?? '';
-  return label.replace(/政府信息公开申请数量$/, '').replace(/\s*\((?:区分处理|单位|separable).*\)$/, '');
+  if (heading === undefined) return '';
+  const known = shortened.get(heading) ?? { zh: shorten(heading.label.zh), en: shorten(heading.label.en) };
+  shortened.set(heading, known);
+  return known[language];
 }
 
 /** Row of table 3 with its group, such as (三)不予公开 1.属于国家秘密. */

@@ -2,7 +2,7 @@ import type { CellId, FormVersion } from '../form/model.ts';
 import type { Report } from '../reading/report.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import { cellOf, isUnfilled } from './cells.ts';
-import { type Equation, equationsOfForm } from './equations.ts';
+import { type Equation, equationsById } from './equations.ts';
 import { blockName, cellName, cellNames, columnName, rowName } from './names.ts';
 
 /** Sums told in words, with the numbers of the report. */
@@ -59,7 +59,7 @@ function other(report: Report, equation: Equation, language: Language): string {
 
 /** A sum with its numbers: 表三“一、本年新收”行：自然人 5 + 其他 1 = 6，但“总计”填的是 5. */
 export function sumInWords(report: Report, id: string, agrees: boolean, language: Language): string {
-  const equation = equationsOfForm(report.form).find((one) => one.id === id);
+  const equation = equationsById(report.form).get(id);
   if (equation === undefined) return id;
   const place = placeOf(equation, report.form, language);
   const sides = [addends(report, equation, equation.positive, language), other(report, equation, language)];

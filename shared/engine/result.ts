@@ -2,6 +2,7 @@ import type { Validation } from '../checks/model.ts';
 import { ruleset } from '../checks/ruleset.ts';
 import type { Format } from '../document/model.ts';
 import type { Problem } from '../filing/facts.ts';
+import { indicatorsOfChecks } from '../indicators/judged.ts';
 import type { IndicatorValue } from '../indicators/model.ts';
 import { publicReport, type Result } from '../presentation/result.ts';
 import type { Report } from '../reading/report.ts';
@@ -19,17 +20,26 @@ export interface Known {
   readonly engine: string;
 }
 
+/** Those of the report, and those that follow from its checks. */
+const indicatorsOf = ({ report, validation, indicators }: Known): Result['indicators'] => ({
+  ...indicators,
+  ...(report === null || validation === null ? {} : indicatorsOfChecks(report, validation.checks)),
+});
+
 /** Puts together what is printed and answered of a file. An unreadable file has nothing but its error. */
-export function resultOf({ report, validation, indicators, error, engine, ...file }: Known): Result {
+export function resultOf(known: Known): Result {
+  const { file, sha256, format, report, validation, error, engine } = known;
   return {
-    ...file,
+    file,
+    sha256,
+    format,
     status: error === null ? (validation?.status ?? null) : 'unreadable',
     error,
     report: report === null ? null : publicReport(report),
     checks: validation?.checks ?? [],
     assessable: validation?.assessable ?? null,
     corrections: validation?.corrections ?? null,
-    indicators: indicators ?? {},
+    indicators: indicatorsOf(known),
     engine: { version: engine, ruleset: validation?.ruleset ?? ruleset() },
   };
 }

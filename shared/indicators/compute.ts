@@ -1,122 +1,54 @@
-import type { CellId } from '../form/model.ts';
-import type { Report } from '../reading/report.ts';
-import { INDICATORS, type Indicator, keyOf, termsOf } from './definitions.ts';
-import type { IndicatorUnit, IndicatorValue, UndefinedReason } from './model.ts';
-import { type Amount, amount, cellsOfTerms, type Measured, type Terms } from './quantities.ts';
+import type { CellId, TableId } from '../form/model.ts';
+import type { Cell, Report } from '../reading/report.ts';
+import type { TableIndicator } from './definitions/model.ts';
+import { TABLE_INDICATORS } from './definitions/tables.ts';
+import { cellsOfIndicator, keyOf } from './definitions.ts';
+import { evaluate, type Lookup, type Outcome, undefinedBecause } from './evaluate.ts';
+import { feeIndicators } from './fees.ts';
+import type { IndicatorValue, UndefinedReason } from './model.ts';
 import { unsoundTables } from './soundness.ts';
-import { wilson } from './wilson.ts';
 
-type Outcome = Pick<IndicatorValue, 'value' | 'numerator' | 'denominator' | 'low' | 'high' | 'reason'>;
-type Count = (terms: Terms) => Amount;
+function whyUnknown(cell: Cell | undefined): UndefinedReason {
+  if (cell === undefined || cell.basis === 'absent') return 'cell_absent';
+  return cell.basis === 'ambiguous' ? 'ambiguous' : 'blank';
+}
 
-const FACTORS: Partial<Record<IndicatorUnit, number>> = { '%': 100, per100: 100, '‰': 1000 };
-
-const undefinedBecause = (
-  reason: UndefinedReason,
-  numerator: number | null = null,
-  denominator: number | null = null,
-): Outcome => ({
-  value: null,
-  numerator,
-  denominator,
-  low: null,
-  high: null,
-  reason,
-});
-
-const plain = (value: number, numerator: number | null, denominator: number | null): Outcome => ({
-  value,
-  numerator,
-  denominator,
-  low: null,
-  high: null,
-  reason: null,
-});
-
-const numberOf = (one: Amount) => ('value' in one ? one.value : null);
-
-function ratio(part: Amount, whole: Amount, factor: number): Outcome {
-  if ('reason' in whole) return undefinedBecause(whole.reason, numberOf(part));
-  if ('reason' in part) return undefinedBecause(part.reason, null, whole.value);
-  // A negative number of concluded cases (more pending than in total) is no base for a rate either.
-  if (whole.value <= 0) return undefinedBecause('zero_denominator', part.value, whole.value);
-  const interval = wilson(part.value, whole.value);
-  return {
-    value: (part.value / whole.value) * factor,
-    numerator: part.value,
-    denominator: whole.value,
-    low: interval && interval.low * factor,
-    high: interval && interval.high * factor,
-    reason: null,
+/** The cells of a report under one reading of the ambiguous ones. */
+const lookupIn =
+  (report: Report, reading: Readonly<Record<CellId, number>>): Lookup =>
+  (id) => {
+    const cell = report.cells[id];
+    const known = cell?.basis === 'ambiguous' ? reading[id] : cell?.value;
+    return known ?? whyUnknown(cell);
   };
-}
-
-function concentration(parts: readonly Amount[], whole: Amount): Outcome {
-  if ('reason' in whole) return undefinedBecause(whole.reason);
-  if (whole.value <= 0) return undefinedBecause('zero_denominator', null, whole.value);
-  let value = 0;
-  for (const part of parts) {
-    if ('reason' in part) return undefinedBecause(part.reason, null, whole.value);
-    value += (part.value / whole.value) ** 2;
-  }
-  return plain(value, null, whole.value);
-}
-
-function evaluate(indicator: Indicator, count: Count): Outcome {
-  const factor = FACTORS[indicator.unit] ?? 1;
-  switch (indicator.kind) {
-    case 'rate':
-      return ratio(count(indicator.part), count(indicator.whole), factor);
-    case 'count': {
-      const one = count(indicator.part);
-      return 'value' in one ? plain(one.value, null, null) : undefinedBecause(one.reason);
-    }
-    case 'gap': {
-      const [first, second] = [indicator.first, indicator.second].map(({ part, whole }) =>
-        ratio(count(part), count(whole), 100),
-      );
-      const reason = first?.reason ?? second?.reason ?? null;
-      return reason === null ? plain((first?.value ?? 0) - (second?.value ?? 0), null, null) : undefinedBecause(reason);
-    }
-    case 'concentration':
-      return concentration(indicator.parts.map(count), count(indicator.whole));
-  }
-}
 
 const same = (a: Outcome, b: Outcome) =>
   a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator && a.reason === b.reason;
 
 /** The outcome under every reading of the ambiguous cells, if all agree. */
-function agreed(indicator: Indicator, report: Measured, cells: readonly CellId[]): Outcome {
+function agreed(indicator: TableIndicator, report: Report, cells: readonly CellId[]): Outcome {
   const ambiguous = cells.some((id) => report.cells[id]?.basis === 'ambiguous');
   const readings = ambiguous && report.readings.length > 0 ? report.readings : [{}];
-  const [first, ...others] = readings.map((reading) => evaluate(indicator, (terms) => amount(terms, report, reading)));
+  const [first, ...others] = readings.map((reading) => evaluate(indicator, report.form, lookupIn(report, reading)));
   if (first === undefined || others.some((other) => !same(first, other))) return undefinedBecause('ambiguous');
   return first;
 }
 
+function measure(indicator: TableIndicator, report: Report, unsound: ReadonlySet<TableId>): IndicatorValue {
+  const cells = cellsOfIndicator(indicator, report.form);
+  const outcome = cells === null ? undefinedBecause('other_form') : agreed(indicator, report, cells);
+  const drawsOnUnsound = [...unsound].some((table) => cells?.some((id) => id.startsWith(`${table}.`)));
+  return { ...outcome, unit: indicator.unit, unsound: drawsOnUnsound };
+}
+
 /**
- * The indicators of one report by key (`I03`, `I06.deny_secret`), every key always. Values are not rounded; an undefined
- * one is null with its reason, never 0. `unsound` where the sums of a table that it draws on fail.
+ * The indicators of one report's tables and text by key (`I03`, `I06.deny_secret`), every key always. Values are not
+ * rounded; an undefined one is null with its reason, never 0. `unsound` where the sums of a table that it draws on fail.
+ * Those of its checks are made by `indicatorsOfChecks`, those that need last year's report by `indicatorsOfYears`.
  */
 export function computeIndicators(report: Report): Record<string, IndicatorValue> {
   const unsound = unsoundTables(report);
   const values: Record<string, IndicatorValue> = {};
-  for (const indicator of INDICATORS) {
-    const cells = cellsOfTerms(termsOf(indicator), report.form);
-    const outcome = cells === null ? undefinedBecause('other_form') : agreed(indicator, report, cells);
-    const { value, numerator, denominator, low, high, reason } = outcome;
-    const drawsOnUnsound = [...unsound].some((table) => cells?.some((id) => id.startsWith(`${table}.`)));
-    values[keyOf(indicator)] = {
-      value,
-      unit: indicator.unit,
-      numerator,
-      denominator,
-      low,
-      high,
-      reason,
-      unsound: drawsOnUnsound,
-    };
-  }
-  return values;
+  for (const indicator of TABLE_INDICATORS) values[keyOf(indicator)] = measure(indicator, report, unsound);
+  return { ...values, ...feeIndicators(report, unsound.has('t3')) };
 }

@@ -115,7 +115,27 @@ test('organisations and natural persons are compared by their own columns', () =
     ),
   );
   expect(of(report, 'I31').value).toBeCloseTo(75 - 50, 10);
-  expect(of(report, 'I31')).toMatchObject({ unit: 'points', numerator: null, low: null });
+  expect(of(report, 'I31')).toMatchObject({ unit: 'points', numerator: null, denominator: 4, low: null });
+});
+
+describe('ratios of unlike things', () => {
+  const decisions = { license: 90, penalty: 40, coercion: 20 };
+  const cells = (prefix: string, more: Record<string, number | null> = {}) =>
+    Object.fromEntries(Object.entries({ ...decisions, ...more }).map(([row, n]) => [`${prefix}.${row}.decisions`, n]));
+
+  test.each([
+    ['v2021', 't2'],
+    ['v2019', 't2v19'],
+  ] as const)('have no interval, in the form %s as in the other', (form, prefix) => {
+    const report = makeReport({ ...cells(prefix), ...table3({ new: 13, granted: 13, total: 13 }) }, form);
+    expect(of(report, 'I39')).toMatchObject({ value: 1.5, numerator: 90, denominator: 60, unit: 'ratio', low: null });
+    expect(of(report, 'I40')).toMatchObject({ value: 0.1, numerator: 13, denominator: 130, high: null });
+  });
+
+  test('are undefined without a base, or with a blank in it', () => {
+    expect(of(makeReport(), 'I39')).toMatchObject({ value: null, reason: 'zero_denominator' });
+    expect(of(makeReport(cells('t2', { coercion: null })), 'I39')).toMatchObject({ value: null, reason: 'blank' });
+  });
 });
 
 describe('an indicator is undefined, never 0 or 100 %', () => {
