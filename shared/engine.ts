@@ -23,10 +23,11 @@ export interface Circumstances {
   readonly previous?: Report | null;
 }
 
-const measure = (report: Report, previous: Report | null) => ({
-  ...computeIndicators(report),
-  ...(previous === null ? {} : indicatorsOfYears(comparedReport(previous), comparedReport(report))),
-});
+function measure(report: Report, previous: Report | null): Result['indicators'] {
+  const own = computeIndicators(report);
+  const now = previous === null ? null : comparedReport(report);
+  return previous === null || now === null ? own : { ...own, ...indicatorsOfYears(comparedReport(previous), now) };
+}
 
 /**
  * Reads, checks and measures one file: the whole engine in one call, without input or output. A file that cannot be read
