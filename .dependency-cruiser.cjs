@@ -5,6 +5,7 @@ const room = (name) => `^shared/${name}(/|\\.ts$)`;
 const rooms = [
   'engine',
   'store',
+  'export',
   'filing',
   'mail',
   'presentation',

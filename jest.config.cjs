@@ -13,7 +13,7 @@ module.exports = {
     ],
   },
   // These packages are published as ES modules only.
-  transformIgnorePatterns: ['node_modules/(?!(@middy|@noble|opencc-js|parse5|entities)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@middy|@noble|opencc-js|parse5|entities|hyparquet|hyparquet-writer)/)'],
   moduleNameMapper: {
     '^@middy/([^/]+)$': '<rootDir>/node_modules/@middy/$1/index.js',
   },

@@ -9,8 +9,12 @@ import type { Bench } from './bench.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   accuracy: () => import('./accuracy.ts'),
+  api: () => import('./api.ts'),
+  'api-fuzz': () => import('./api-fuzz.ts'),
   indicators: () => import('./indicators.ts'),
+  export: () => import('./export.ts'),
   fuzz: () => import('./fuzz.ts'),
+  keys: () => import('./keys.ts'),
   pipeline: () => import('./pipeline.ts'),
   reading: () => import('./reading.ts'),
   validation: () => import('./validation.ts'),

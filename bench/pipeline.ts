@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { readEndpoints } from '../local/data/endpoints.ts';
 import { type Bench, percentile, type Rows } from './bench.ts';
+import { startStack } from './stack.ts';
 
 const UPLOADS = 200;
 const TOGETHER = 8;
@@ -14,8 +12,7 @@ const WARM_UP = 20;
 const POLL_MS = { alone: 5, together: 100 };
 const GIVE_UP_MS = 60_000;
 
-const root = join(import.meta.dirname, '..');
-const report = readFileSync(join(root, 'bench', 'report.txt'));
+const report = readFileSync(join(import.meta.dirname, 'report.txt'));
 
 /** A running stack of its own, on free ports, seen from a second process as an agency sees it. */
 interface Running {
@@ -24,16 +21,9 @@ interface Running {
   readonly stop: () => Promise<void>;
 }
 
-async function startStack(): Promise<Running> {
-  const data = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
-  const stack = spawn(
-    process.execPath,
-    ['bin/gongkai.ts', 'start', '--port', '0', '--aws-port', '0', '--data', data, '--no-examples'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  stack.stdout.resume();
-  const ended = new Promise<void>((resolve) => stack.once('exit', () => resolve()));
-  const { url, aws, bucket, region } = await whenUp(data, stack);
+async function start(): Promise<Running> {
+  const { running, stop } = await startStack();
+  const { url, aws, bucket, region } = running;
   const s3 = new S3Client({ region, endpoint: aws, credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } });
   return {
     upload: async (agency) => {
@@ -48,26 +38,8 @@ async function startStack(): Promise<Running> {
       const report = await fetch(filing);
       return ((await report.json()) as { readonly status: unknown }).status === items[0].status;
     },
-    stop: async () => {
-      stack.kill('SIGINT');
-      await ended;
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop,
   };
-}
-
-async function whenUp(data: string, stack: { readonly exitCode: number | null }) {
-  for (const end = Date.now() + GIVE_UP_MS; Date.now() < end; await sleep(100)) {
-    if (stack.exitCode !== null) {
-      throw new Error(`the stack ended with ${stack.exitCode}`);
-    }
-    try {
-      return readEndpoints(data);
-    } catch {
-      // Not up yet.
-    }
-  }
-  throw new Error('the stack did not come up');
 }
 
 /** Milliseconds from the start of the upload until the whole report with its status is answered. */
@@ -114,7 +86,7 @@ async function measure(prefix: string, together: number, stack: Running) {
 export const bench: Bench = {
   title: 'Upload to queryable verdict on the embedded stack',
   run: async (): Promise<Rows> => {
-    const stack = await startStack();
+    const stack = await start();
     try {
       const cold = await wayOf('cold', POLL_MS.alone, stack);
       await ways('warm-up', WARM_UP, 2, stack);

@@ -12,8 +12,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check.ts'),
   file: () => import('./commands/file.ts'),
   agencies: () => import('./commands/agencies.ts'),
+  rebuild: () => import('./commands/rebuild.ts'),
   mail: () => import('./commands/mail.ts'),
+  answer: () => import('./commands/answer.ts'),
   catalogue: () => import('./commands/catalogue.ts'),
+  snapshot: () => import('./commands/snapshot.ts'),
   help: () => import('./commands/help.ts'),
 };
 

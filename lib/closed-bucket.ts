@@ -47,4 +47,15 @@ export class ClosedBucket extends Bucket {
       'Objects are named after filings, which nobody knows in advance; the actions are exact.',
     );
   }
+
+  /** Allows a function to list the keys that match, and no others. */
+  allowListing(user: ReportFunction, keys: string): void {
+    user.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.bucketArn],
+        conditions: { StringLike: { 's3:prefix': keys } },
+      }),
+    );
+  }
 }

@@ -10,9 +10,12 @@ import { ReadApi } from './read-api.ts';
 import { ReportBucket } from './report-bucket.ts';
 import { ReportStore } from './report-store.ts';
 import { Alert } from './steps/alert.ts';
+import { Export } from './steps/export.ts';
 import { Indicators } from './steps/indicators.ts';
 import { Parse } from './steps/parse.ts';
 import { Revalidate } from './steps/revalidate.ts';
+import { Snapshot } from './steps/snapshot.ts';
+import { Tally } from './steps/tally.ts';
 import { Validate } from './steps/validate.ts';
 
 export interface GongkaiStackProps extends StackProps {
@@ -34,11 +37,14 @@ export class GongkaiStack extends Stack {
 
     const alert = new Alert(this, 'Alert', { store, alarms, mail, parameters });
     const indicators = new Indicators(this, 'Indicators', { store, alarms });
-    const validate = new Validate(this, 'Validate', { store, alarms, alert });
-    const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, alert, parameters });
+    const tally = new Tally(this, 'Tally', { store, alarms, parameters });
+    const validate = new Validate(this, 'Validate', { store, alarms, alert, tally });
+    const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, alert, tally, parameters });
     const reportParsed = new FanOutTopic(this, 'ReportParsed', [validate, indicators]);
-    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert, revalidate });
-    const api = new ReadApi(this, 'Api', { store, alarms, publicRead });
+    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert, revalidate, tally });
+    const exporter = new Export(this, 'Export', { store, alarms, derived });
+    new Snapshot(this, 'Snapshot', { store, alarms, derived });
+    const api = new ReadApi(this, 'Api', { store, alarms, exporter, publicRead });
 
     this.#output('ReportBucketName', reports.bucketName, 'Upload reports to reports/<agency>/<year>/<file name> here.');
     this.#output('ApiUrl', api.url, 'The HTTP API; its paths begin with /v1.');

@@ -7,7 +7,11 @@ import type { z } from 'zod';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { ReportFunction, type ReportFunctionProps } from './report-function.ts';
 
-export interface QueueWorkerProps<Schema extends z.ZodObject> extends ReportFunctionProps<Schema> {
+type Environment<Schema extends z.ZodObject> = ReportFunctionProps<Schema>['environment'];
+
+export interface QueueWorkerProps<Schema extends z.ZodObject> extends Omit<ReportFunctionProps<Schema>, 'environment'> {
+  /** Of a worker that hands itself messages: given the URL of its own queue. */
+  readonly environment: Environment<Schema> | ((queueUrl: string) => Environment<Schema>);
   /** Messages handed to one invocation, 1 to 10. */
   readonly batchSize: number;
   /** Invocations that run at the same time, at least 2. */
@@ -47,7 +51,9 @@ export class QueueWorker<Schema extends z.ZodObject = z.ZodObject> extends Const
       deadLetterQueue: { queue: deadLetters, maxReceiveCount },
       ...(props.holdBack && { ...ordered, deliveryDelay: props.holdBack }),
     });
-    this.function = new ReportFunction(this, 'Function', props);
+    const { environment: given } = props;
+    const environment = typeof given === 'function' ? given(this.queue.queueUrl) : given;
+    this.function = new ReportFunction(this, 'Function', { ...props, environment });
     this.function.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: props.batchSize,

@@ -1,6 +1,8 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -15,13 +17,13 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { environment } from '../functions/api/environment.ts';
+import type { Audience } from '../functions/api/operation.ts';
+import { OPERATIONS } from '../functions/api/operations.ts';
 import { logRetention } from './log-retention.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { ReportFunction } from './report-function.ts';
 import type { ReportStore } from './report-store.ts';
-
-/** `readers`: open where the stack is told so, else IAM. `operators`: always IAM. `anyone`: always open. */
-type Audience = 'readers' | 'operators' | 'anyone';
+import type { Export } from './steps/export.ts';
 
 const reasonToOpen: Readonly<Record<Audience, string>> = {
   readers: 'Reports are published by law, and this installation was told to show them (publicRead).',
@@ -29,16 +31,13 @@ const reasonToOpen: Readonly<Record<Audience, string>> = {
   anyone: 'Monitors ask for the health without credentials; the answer holds no data.',
 };
 
-/** What the api function answers, and to whom. */
-const routes: Readonly<Record<string, Audience>> = {
-  '/v1/reports': 'readers',
-  '/v1/reports/{agency}/{year}': 'readers',
-  '/v1/reports/{agency}/{year}/versions': 'readers',
-  '/v1/reports/{agency}/{year}/checks': 'readers',
-  '/v1/reports/{agency}/{year}/indicators': 'readers',
-  '/v1/catalogue/{name}': 'readers',
-  '/v1/rejections': 'operators',
-  '/v1/health': 'anyone',
+/** A page of another origin may read what is open to everyone: no cookies, no credentials, nothing that writes. */
+const crossOrigin: CorsPreflightOptions = {
+  allowOrigins: ['*'],
+  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
+  allowHeaders: ['accept', 'if-none-match'],
+  exposeHeaders: ['content-disposition', 'etag', 'location', 'retry-after'],
+  maxAge: Duration.hours(1),
 };
 
 /** Far above what reading needs; keeps a runaway client from the account's quota and its owner from the bill. */
@@ -63,18 +62,20 @@ const accessLogFormat = AccessLogFormat.custom(
 export interface ReadApiProps {
   readonly store: ReportStore;
   readonly alarms: OperatorAlarms;
+  readonly exporter: Export;
   /** Whether anyone may read reports; who may read rejections does not change. */
   readonly publicRead: boolean;
 }
 
-/** The HTTP API: every route by name, closed unless its audience says otherwise. */
+/** The HTTP API: a route for every operation of functions/api, closed unless its audience says otherwise. */
 export class ReadApi extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { store, alarms, publicRead }: ReadApiProps) {
+  constructor(scope: Construct, id: string, { store, alarms, exporter, publicRead }: ReadApiProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Http', { createDefaultStage: false });
-    this.#route(api, this.#function(store), publicRead);
+    const cors = publicRead ? { corsPreflight: crossOrigin } : {};
+    const api = new HttpApi(this, 'Http', { createDefaultStage: false, ...cors });
+    this.#route(api, this.#function(store, exporter), publicRead);
     this.#stage(api);
     alarms.add({
       name: 'api-errors',
@@ -85,16 +86,17 @@ export class ReadApi extends Construct {
     this.url = api.apiEndpoint;
   }
 
-  #function(store: ReportStore): ReportFunction {
+  #function(store: ReportStore, exporter: Export): ReportFunction {
     const handler = new ReportFunction(this, 'Function', {
       name: 'api',
       schema: environment,
-      environment: store.environment,
+      environment: { ...store.environment, ...exporter.ordering },
       memorySize: 1024,
       timeout: Duration.seconds(10),
     });
     store.allowReading(handler, ['Query']);
-    store.table.allowIndexes(handler, ['byYear', 'byAgency']);
+    exporter.allowOrdering(handler);
+    store.table.allowIndexes(handler, ['byYear', 'byAgency', 'byRegion', 'byParent']);
     return handler;
   }
 
@@ -114,7 +116,7 @@ export class ReadApi extends Construct {
         Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: reasonToOpen[audience] });
       }
     };
-    for (const [path, audience] of Object.entries(routes)) {
+    for (const { path, audience } of OPERATIONS) {
       for (const method of [HttpMethod.GET, HttpMethod.HEAD]) add(HttpRouteKey.with(path, method), audience);
     }
     // All else gets the function's own answer to what does not exist, in the form of its other errors.

@@ -1,49 +1,80 @@
-import { createHash } from 'node:crypto';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
-import type { Request } from './request.ts';
+import { CACHING, type Caching } from './caching.ts';
+import type { Operation, QueryNames } from './operation.ts';
+import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.ts';
 
-/** What a route answers, before the protocol's own matters: tags, conditions, HEAD. */
+/** What a route answers, before the protocol's own matters: tags, conditions, compression, HEAD. */
 export interface Answer {
   readonly status: number;
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
-/** `settled` changes only when something happens: ask each time whether it did. */
-export const CACHING = {
-  settled: 'no-cache',
-  unfinished: 'no-store',
-  catalogue: 'public, max-age=3600',
-} as const;
+type Answering<Cached extends Caching> = Pick<
+  Operation<string, QueryNames, never, Cached>,
+  'id' | 'answers' | 'caching'
+>;
 
-type Caching = keyof typeof CACHING;
+interface Further {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-/** A JSON answer. The schema drops what is not declared and throws where the answer is not what it promises. */
-export function json<T>(
-  schema: z.ZodType<T>,
+/**
+ * A JSON answer of an operation. Its schema drops what is not declared and throws where the answer is not what it promises.
+ */
+export function json<Cached extends Caching>(
+  operation: Answering<Cached>,
   body: unknown,
-  caching: Caching,
-  headers: Record<string, string> = {},
+  caching: NoInfer<Cached>,
+  further: Further = {},
 ): Answer {
+  const schema = operation.answers[further.status ?? 200]?.content?.['application/json'];
+  if (!schema) {
+    throw new TypeError(`${operation.id} promises no JSON for ${further.status ?? 200}`);
+  }
+  return content(operation, 'application/json', JSON.stringify(schema.parse(body)), caching, further);
+}
+
+/** An answer of an operation in one of its media types; a text is sent as UTF-8. */
+export function content<Cached extends Caching>(
+  { id, answers }: Answering<Cached>,
+  mediaType: string,
+  body: string | Uint8Array,
+  caching: NoInfer<Cached>,
+  { status = 200, headers = {} }: Further = {},
+): Answer {
+  if (answers[status]?.content?.[mediaType] === undefined) {
+    throw new TypeError(`${id} promises no ${mediaType} for ${status}`);
+  }
   return {
-    status: 200,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': CACHING[caching], ...headers },
-    body: JSON.stringify(schema.parse(body)),
+    status,
+    headers: {
+      'content-type': typeof body === 'string' ? `${mediaType}; charset=utf-8` : mediaType,
+      'cache-control': CACHING[caching],
+      ...headers,
+    },
+    body,
   };
 }
 
-const matches = (condition: string | undefined, tag: string): boolean =>
-  condition !== undefined &&
-  (condition.trim() === '*' || condition.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
+/** Leads elsewhere (303), for example to a short-lived link to a file. */
+export const seeOther = (location: string): Answer => ({
+  status: 303,
+  headers: { location, 'cache-control': CACHING.unfinished },
+  body: '',
+});
 
-/** The answer as the gateway wants it: tagged, not repeated to who has it (304), without body for HEAD. */
-export function send({ status, headers, body }: Answer, request: Request): APIGatewayProxyStructuredResultV2 {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const tagged = status === 200 && headers['cache-control'] !== CACHING.unfinished;
-  const all = { 'x-content-type-options': 'nosniff', ...headers, ...(tagged ? { etag: tag } : {}) };
-  if (tagged && matches(request.headers['if-none-match'], tag)) {
-    return { statusCode: 304, headers: all };
-  }
-  return { statusCode: status, headers: all, ...(request.method === 'HEAD' ? {} : { body }) };
+/** The answer to a request that failed. */
+export function problem(error: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  const document = problemOf(error);
+  return {
+    status: document.status,
+    headers: {
+      'content-type': `${PROBLEM_MEDIA_TYPE}; charset=utf-8`,
+      'cache-control': CACHING.unfinished,
+      ...headers,
+    },
+    body: JSON.stringify(document),
+  };
 }

@@ -4,4 +4,5 @@ import * as z from 'zod';
 export const environment = z.object({
   TABLE_NAME: z.string().min(1),
   DERIVED_BUCKET: z.string().min(1),
+  EXPORT_QUEUE_URL: z.string().min(1),
 });

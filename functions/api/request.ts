@@ -28,13 +28,19 @@ export function requestOf(event: APIGatewayProxyEventV2): Request {
   };
 }
 
+/** The qualities of a list such as `br, gzip;q=0.8` (RFC 9110, section 12.4.2), by lower-case name; 0 where it is none. */
+export function qualitiesOf(list: string | undefined): ReadonlyMap<string, number> {
+  return new Map(
+    (list ?? '').split(',').map((one) => {
+      const [name = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
+      return [name, /^[01](\.\d{0,3})?$/.test(quality) ? Math.min(Number(quality), 1) : 0];
+    }),
+  );
+}
+
 /** Whether the caller would rather have a page than JSON: a browser names text/html, a program does not. */
 export function wantsPage({ headers }: Request): boolean {
-  const accepted = (headers.accept ?? '').split(',').map((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    return { type, quality: quality === undefined ? 1 : Number(quality) };
-  });
-  const qualityOf = (type: string) => accepted.find((range) => range.type === type)?.quality ?? 0;
-  return qualityOf('text/html') > qualityOf('application/json');
+  const accepted = qualitiesOf(headers.accept);
+  return (accepted.get('text/html') ?? 0) > (accepted.get('application/json') ?? 0);
 }

@@ -1,29 +1,19 @@
-import type { Answer } from './answer.ts';
-import { ProblemError, problemOf } from './problem.ts';
+import { type Answer, problem } from './answer.ts';
+import { PROBLEMS, ProblemError } from './problem.ts';
 import type { Request } from './request.ts';
-import { catalogue } from './routes/catalogue.ts';
-import { health, rejections, reports } from './routes/lists.ts';
-import { checks, indicators, report, versions } from './routes/report.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 import type { ApiServices } from './services.ts';
 
-type Route = (request: Request, services: ApiServices) => Promise<Answer>;
+export const METHODS: readonly string[] = ['GET', 'HEAD'];
 
-/** What is answered at each path, to GET and HEAD. */
-export const ROUTES: Readonly<Record<string, Route>> = {
-  '/v1/reports': reports,
-  '/v1/reports/{agency}/{year}': report,
-  '/v1/reports/{agency}/{year}/versions': versions,
-  '/v1/reports/{agency}/{year}/checks': checks,
-  '/v1/reports/{agency}/{year}/indicators': indicators,
-  '/v1/catalogue/{name}': catalogue,
-  '/v1/rejections': rejections,
-  '/v1/health': health,
-};
-
-const METHODS = ['GET', 'HEAD'];
-
-/** Whether a concrete path is one of a route: `{name}` stands for one segment. */
-const isAt = (path: string) => (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+/** Whether a concrete path is one of a template: `{name}` stands for one segment. */
+function isAt(path: string, template: string): boolean {
+  const segments = path.split('/');
+  const names = template.split('/');
+  const fits = (name: string, at: number) => (name.startsWith('{') ? segments[at] !== '' : name === segments[at]);
+  return segments.length === names.length && names.every(fits);
+}
 
 /**
  * The route that the gateway matched. Never by the path of the request: the gateway has authorised its own match, and a
@@ -31,11 +21,11 @@ const isAt = (path: string) => (route: string) => new RegExp(`^${route.replaceAl
  */
 function routeOf({ routeKey, path, method }: Request): Route {
   const [matchedMethod = '', matched = ''] = routeKey.split(' ');
-  const route = Object.hasOwn(ROUTES, matched) ? ROUTES[matched] : undefined;
+  const route = ROUTES.get(matched);
   if (route !== undefined && METHODS.includes(method) && [...METHODS, 'ANY'].includes(matchedMethod)) {
     return route;
   }
-  const known = route !== undefined || Object.keys(ROUTES).some(isAt(path));
+  const known = route !== undefined || [...ROUTES.keys()].some((template) => isAt(path, template));
   throw new ProblemError(known && !METHODS.includes(method) ? 'method-not-allowed' : 'not-found');
 }
 
@@ -46,20 +36,12 @@ export async function respond(
   report: (error: unknown) => void,
 ): Promise<Answer> {
   try {
-    return await routeOf(request)(request, services);
+    return await routeOf(request).answer(request, services);
   } catch (error) {
-    const { status, document } = problemOf(error);
-    if (status >= 500) {
+    const code = error instanceof ProblemError ? error.code : 'internal-error';
+    if (PROBLEMS[code][0] >= 500) {
       report(error);
     }
-    return {
-      status,
-      headers: {
-        'content-type': 'application/problem+json; charset=utf-8',
-        'cache-control': 'no-store',
-        ...(status === 405 ? { allow: METHODS.join(', ') } : {}),
-      },
-      body: JSON.stringify(document),
-    };
+    return problem(error, code === 'method-not-allowed' ? { allow: METHODS.join(', ') } : {});
   }
 }

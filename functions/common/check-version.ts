@@ -1,15 +1,17 @@
 import type { validate } from '../../shared/checks/validate.ts';
 import { checkedFact } from '../../shared/filing/checked.ts';
-import type { ReportChecked } from '../../shared/filing/events.ts';
+import type { ReportChecked, TallyDue } from '../../shared/filing/events.ts';
 import type { FactStore, Neighbourhood, PartStore } from '../../shared/store/store.ts';
 import type { Journal } from './journal.ts';
 import { METRICS } from './metrics.ts';
 import type { Publish } from './publish.ts';
+import { tellTally } from './tell-tally.ts';
 
 export interface CheckServices {
   readonly store: Pick<FactStore, 'record'> & Pick<PartStore, 'keepChecks' | 'report'>;
   readonly validate: typeof validate;
   readonly publishChecked: Publish<ReportChecked>;
+  readonly publishTally: Publish<TallyDue>;
   readonly journal: Journal;
   readonly clock: () => Date;
 }
@@ -32,6 +34,7 @@ export async function checkVersion(
   const validation = await store.keepChecks(about, version, { ...services.validate(report, surroundings), stamp });
   await store.record(about, checkedFact(version, validation, clock()), registered);
   await services.publishChecked({ ...about, schema: 'report-checked/1' });
+  await tellTally(about, registered, about.trace, services.publishTally);
   journal.stage(about, 'checked', validation.status);
   journal.count(METRICS.reportChecked);
 }

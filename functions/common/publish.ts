@@ -1,5 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type ExportAsked, exportAsked } from '../../shared/export/job.ts';
 import {
   type NeighbourChanged,
   neighbourChanged,
@@ -7,6 +8,8 @@ import {
   type ReportParsed,
   reportChecked,
   reportParsed,
+  type TallyDue,
+  tallyDue,
 } from '../../shared/filing/events.ts';
 import { bucketOf } from './throttle.ts';
 
@@ -30,18 +33,49 @@ export function checkedQueue(queueUrl: string): Publish<ReportChecked> {
   };
 }
 
-/** A filing is announced once in each span of time; the queue drops the other announcements (docs/architecture.md). */
-export function revalidateQueue(queueUrl: string, delaySeconds: number, clock: () => Date): Publish<NeighbourChanged> {
+export function exportQueue(queueUrl: string): Publish<ExportAsked> {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return async (event) => {
-    const filing = `${event.agency}/${event.year}`;
     await client.send(
-      new SendMessageCommand({
-        QueueUrl: queueUrl,
-        MessageBody: JSON.stringify(neighbourChanged.parse(event)),
-        MessageGroupId: filing,
-        MessageDeduplicationId: `${filing}/${bucketOf(clock(), delaySeconds)}`,
-      }),
+      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(exportAsked.parse(event)) }),
     );
+  };
+}
+
+/** A first-in-first-out queue that holds messages back and drops what was announced in the same span of time. */
+function throttledQueue(queueUrl: string, delaySeconds: number, clock: () => Date) {
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false });
+  const idOf = (group: string) => `${group}/${bucketOf(clock(), delaySeconds)}`;
+  const send = async (group: string, id: string, event: object) => {
+    const MessageBody = JSON.stringify(event);
+    const throttled = { MessageGroupId: group, MessageDeduplicationId: id };
+    await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody, ...throttled }));
+  };
+  return { idOf, send };
+}
+
+/** A filing is announced once in each span of time; the queue drops the other announcements (docs/architecture.md). */
+export function revalidateQueue(queueUrl: string, delaySeconds: number, clock: () => Date): Publish<NeighbourChanged> {
+  const { idOf, send } = throttledQueue(queueUrl, delaySeconds, clock);
+  return async (event) => {
+    const filing = `${event.agency}/${event.year}`;
+    await send(filing, idOf(filing), neighbourChanged.parse(event));
+  };
+}
+
+/**
+ * A tally is announced once in each span of time. With every report that moves there is an announcement, so what this
+ * function has announced in the same span before does not even go to the queue.
+ */
+export function tallyQueue(queueUrl: string, delaySeconds: number, clock: () => Date): Publish<TallyDue> {
+  const { idOf, send } = throttledQueue(queueUrl, delaySeconds, clock);
+  const announced = new Map<string, string>();
+  return async (event) => {
+    const tally = `${event.year}/${event.province}`;
+    const id = idOf(tally);
+    if (announced.get(tally) !== id) {
+      await send(tally, id, tallyDue.parse(event));
+      announced.set(tally, id);
+    }
   };
 }

@@ -9,4 +9,7 @@ export const environment = z.object({
   REVALIDATE_QUEUE_URL: z.string().min(1),
   /** After how many seconds the queue hands out a message. */
   REVALIDATE_DELAY_SECONDS: z.string().min(1),
+  TALLY_QUEUE_URL: z.string().min(1),
+  /** The same of that queue. */
+  TALLY_DELAY_SECONDS: z.string().min(1),
 });

@@ -5,7 +5,7 @@ import { readingApart } from '../common/apart/read-apart.ts';
 import { openStore } from '../common/clients.ts';
 import { journal } from '../common/journal.ts';
 import { once } from '../common/once.ts';
-import { checkedQueue, parsedTopic, revalidateQueue } from '../common/publish.ts';
+import { checkedQueue, parsedTopic, revalidateQueue, tallyQueue } from '../common/publish.ts';
 import { queueHandler } from '../common/queue-handler.ts';
 import { environment } from './environment.ts';
 import { s3Originals } from './originals.ts';
@@ -26,6 +26,7 @@ const services = once((): ParseServices => {
     publishParsed: parsedTopic(env.REPORT_PARSED_TOPIC_ARN),
     publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
     publishChanged: revalidateQueue(env.REVALIDATE_QUEUE_URL, Number(env.REVALIDATE_DELAY_SECONDS), () => new Date()),
+    publishTally: tallyQueue(env.TALLY_QUEUE_URL, Number(env.TALLY_DELAY_SECONDS), () => new Date()),
     journal,
     clock: () => new Date(),
   };

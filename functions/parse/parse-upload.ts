@@ -8,6 +8,7 @@ import {
   type NeighbourChanged,
   type ReportChecked,
   type ReportParsed,
+  type TallyDue,
 } from '../../shared/filing/events.ts';
 import type { ParsedFact } from '../../shared/filing/facts.ts';
 import { type History, latestReading, partedBy, uploadIn } from '../../shared/filing/history.ts';
@@ -19,6 +20,7 @@ import type { AgencyStore, FactStore, PartStore, RejectionStore } from '../../sh
 import type { Journal } from '../common/journal.ts';
 import { METRICS } from '../common/metrics.ts';
 import type { Publish } from '../common/publish.ts';
+import { tellTally } from '../common/tell-tally.ts';
 import type { Original, ReadOriginal } from './originals.ts';
 import type { Announced } from './s3-event.ts';
 
@@ -32,6 +34,7 @@ export interface ParseServices {
   readonly publishParsed: Publish<ReportParsed>;
   readonly publishChecked: Publish<ReportChecked>;
   readonly publishChanged: Publish<NeighbourChanged>;
+  readonly publishTally: Publish<TallyDue>;
   readonly journal: Journal;
   readonly clock: () => Date;
 }
@@ -139,6 +142,7 @@ async function follow(arrival: Arrival, original: Original, before: History, ser
     history = await keep(arrival, await readingOf(original, services.read), services);
   }
   await tell(arrival, history, services);
+  await tellTally(filed, arrival.registered, trace, services.publishTally);
   const readable = uploadIn(history, version)?.parsed?.error === null;
   services.journal.stage(about, readable ? 'parsed' : 'checked', readable ? null : 'unreadable');
 }
@@ -164,6 +168,7 @@ export async function parseUpload(upload: Announced, trace: string, services: Pa
       : follow(arrival, original, history, services);
   }
   const history = await receive(arrival, original, services);
+  await tellTally(filed, registered, trace, services.publishTally);
   services.journal.stage({ ...filed, version: arrival.version, trace }, 'received', null);
   services.journal.count(METRICS.uploadReceived);
   return follow(arrival, original, history, services);

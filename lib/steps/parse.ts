@@ -7,23 +7,26 @@ import type { ReportBucket } from '../report-bucket.ts';
 import type { Alert } from './alert.ts';
 import type { Revalidate } from './revalidate.ts';
 import { oneProcessor, type StepProps } from './step.ts';
+import type { Tally } from './tally.ts';
 
 export interface ParseProps extends StepProps {
   readonly reports: ReportBucket;
   readonly reportParsed: FanOutTopic;
   readonly alert: Alert;
   readonly revalidate: Revalidate;
+  readonly tally: Tally;
 }
 
 /** Reads each upload; tells the topic of what it read, revalidate whom that concerns, and alert of what nobody can read. */
 export class Parse extends QueueWorker<typeof environment> {
   constructor(scope: Construct, id: string, props: ParseProps) {
-    const { store, alarms, reports, reportParsed, alert, revalidate } = props;
+    const { store, alarms, reports, reportParsed, alert, revalidate, tally } = props;
     super(scope, id, {
       name: 'parse',
       schema: environment,
       environment: {
         ...store.environment,
+        ...tally.announcing,
         REPORT_PARSED_TOPIC_ARN: reportParsed.topicArn,
         REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl,
         REVALIDATE_QUEUE_URL: revalidate.queue.queueUrl,
@@ -43,5 +46,6 @@ export class Parse extends QueueWorker<typeof environment> {
     reportParsed.allowPublishing(this.function);
     alert.allowSending(this.function);
     revalidate.allowSending(this.function);
+    tally.allowSending(this.function);
   }
 }

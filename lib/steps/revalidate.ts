@@ -5,9 +5,11 @@ import type { Parameters } from '../parameters.ts';
 import { QueueWorker } from '../queue-worker.ts';
 import type { Alert } from './alert.ts';
 import { oneProcessor, type StepProps } from './step.ts';
+import type { Tally } from './tally.ts';
 
 export interface RevalidateProps extends StepProps {
   readonly alert: Alert;
+  readonly tally: Tally;
   readonly parameters: Parameters;
 }
 
@@ -16,12 +18,12 @@ export class Revalidate extends QueueWorker<typeof environment> {
   /** How long after such a change; announcements within half of that time are one. */
   readonly holdBack: Duration;
 
-  constructor(scope: Construct, id: string, { store, alarms, alert, parameters }: RevalidateProps) {
+  constructor(scope: Construct, id: string, { store, alarms, alert, tally, parameters }: RevalidateProps) {
     const holdBack = Duration.seconds(parameters.revalidateAfter);
     super(scope, id, {
       name: 'revalidate',
       schema: environment,
-      environment: { ...store.environment, REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl },
+      environment: { ...store.environment, ...tally.announcing, REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),
       holdBack,
@@ -35,5 +37,6 @@ export class Revalidate extends QueueWorker<typeof environment> {
     this.holdBack = holdBack;
     store.allowKeeping(this.function, ['GetItem', 'PutItem', 'Query']);
     alert.allowSending(this.function);
+    tally.allowSending(this.function);
   }
 }

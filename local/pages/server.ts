@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { apiHeaderBytes, apiRequestBytes } from '../limits.ts';
 import type { ApiAnswer } from '../runtime/http/answer.ts';
 import type { ApiRequest } from '../runtime/http/event.ts';
 import { contentSecurityPolicy } from './html.ts';
+import { refuse } from './refusal.ts';
 
 /** A page of the embedded stack itself: its type and its content, made when it is asked for. */
 export interface Page {
@@ -17,13 +18,18 @@ export interface Site {
 
 /** Serves the pages by their paths, and everything else from the API. Requests wait until the site is there. */
 export function createPageServer(site: Promise<Site>): Server {
-  return createServer({ maxHeaderSize: apiHeaderBytes }, async (request, response) => {
-    const answer = isForThisMachine(request)
+  const server = createServer({ maxHeaderSize: apiHeaderBytes }, async (request, response) => {
+    const { status, headers, body } = isForThisMachine(request)
       ? await answerTo(request).catch(failure)
       : { status: 421, headers: {}, body: Buffer.from('Misdirected Request') };
-    response.writeHead(answer.status, answer.headers as Record<string, string | string[]>);
-    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    const hasBody = request.method !== 'HEAD' && status !== 204 && status !== 304;
+    response.writeHead(status, {
+      ...headers,
+      ...(hasBody ? { 'content-length': body.length } : {}),
+    } as OutgoingHttpHeaders);
+    response.end(hasBody ? body : undefined);
   });
+  return server.on('clientError', refuse);
 
   async function answerTo(request: IncomingMessage): Promise<ApiAnswer> {
     const { method = 'GET', url = '/', headers } = request;

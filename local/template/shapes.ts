@@ -231,8 +231,11 @@ export type Properties<T extends EmulatedType> = z.output<(typeof shapes)[T]['ho
 
 export const isEmulated = (type: string): type is EmulatedType => Object.hasOwn(shapes, type);
 
-/** Types that are deliberately without effect on one machine: who may do what, watching, names of senders, metadata. */
+/**
+ * Types that are deliberately without effect on one machine: who may do what, watching, names of senders, schedules (there are
+ * commands for what they start), what names the files of snapshots, metadata.
+ */
 const passive =
-  /^AWS::(IAM|CloudWatch|Logs|XRay|Budgets|KMS|SES|ApplicationSignals)::|Policy$|^AWS::Lambda::Permission$|^AWS::CDK::Metadata$/;
+  /^AWS::(IAM|CloudWatch|Logs|XRay|Budgets|KMS|SES|ApplicationSignals|Events|Glue)::|Policy$|^AWS::Lambda::Permission$|^AWS::CDK::Metadata$/;
 
 export const isPassive = (type: string): boolean => passive.test(type);

@@ -35,23 +35,22 @@ function joined(equations: readonly BlankEquation[]): BlankEquation[][] {
   return groups.map((group) => group.equations);
 }
 
-function fill(equations: readonly BlankEquation[]): BlankGroup {
+/** The ways to fill the blanks of these equations, at most `limit` of them within a budget of `steps` tried numbers. */
+export function fill(equations: readonly BlankEquation[], limit = WAYS, steps?: number): BlankGroup {
   const blanks = [...new Set(equations.flatMap((one) => one.blanks))];
   const number = new Map(blanks.map((id, index) => [id, index]));
   const linear = equations.map(({ equation, residual, blanks: own }) => ({
     terms: own.map((id) => [number.get(id) ?? 0, equation.positive.includes(id) ? 1 : -1] as const),
     target: -residual,
   }));
-  return { equations, blanks, solutions: wholeSolutions(linear, blanks.length, WAYS) };
+  return { equations, blanks, solutions: wholeSolutions(linear, blanks.length, limit, steps) };
 }
 
 /** The groups of equations with blanks of which at least one does not hold when the blanks are read as 0. */
 export function blankGroups(equations: readonly BlankEquation[]): BlankGroup[] {
-  const withBlanks = equations.filter((one) => one.blanks.length > 0);
-  if (withBlanks.every((one) => one.residual === 0)) return [];
-  return joined(withBlanks)
+  return joined(equations.filter((one) => one.blanks.length > 0))
     .filter((group) => group.some((one) => one.residual !== 0))
-    .map(fill);
+    .map((group) => fill(group));
 }
 
 /**

@@ -22,13 +22,18 @@ export const cellOf = (report: Report, id: CellId): Cell => report.cells[id] ?? 
 export const isLost = (cell: Cell) => cell.basis === 'inferred' || cell.basis === 'ambiguous';
 
 /** The slot is there and holds no number: empty, `/`, `-` or 无. */
-export const isUnfilled = (cell: Cell) =>
-  cell.basis !== 'absent' && cell.value === null && cell.semantic !== 'text' && cell.semantic !== 'absent';
+export const isUnfilled = (cell: Cell) => cell.value === null && cell.semantic !== 'text' && cell.semantic !== 'absent';
 
 /** Something stands in the slot that is no number. */
-export const isWords = (cell: Cell) => cell.basis !== 'absent' && cell.semantic === 'text';
+export const isWords = (cell: Cell) => cell.semantic === 'text';
 
 export const isDoubtful = (cell: Cell) => cell.value !== null && cell.confidence < LEAST_CONFIDENCE;
+
+/** The number that was read in its own place, without doubt; null where there is none. */
+export function numberRead(report: Report, id: CellId): number | null {
+  const cell = cellOf(report, id);
+  return isLost(cell) || isDoubtful(cell) ? null : cell.value;
+}
 
 const idsByTable = new Map<string, readonly CellId[]>();
 

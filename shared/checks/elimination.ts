@@ -23,7 +23,7 @@ function toMatrix(equations: readonly LinearEquation[], variables: number): Floa
 
 function reduceInPlace(rows: Float64Array[], variables: number): void {
   let done = 0;
-  for (let variable = 0; variable < variables && done < rows.length; variable += 1) {
+  for (let variable = 0; variable < variables; variable += 1) {
     const found = rows.findIndex((row, index) => index >= done && Math.abs(row[variable] ?? 0) > TINY);
     const pivot = rows[found];
     if (pivot === undefined) continue;

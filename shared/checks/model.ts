@@ -72,6 +72,8 @@ export interface CheckResult {
   readonly reason: NotAssessed | null;
   readonly cells: readonly CellId[];
   readonly message: Bilingual;
+  /** Of a failing W or I, which the agency may answer: the same as long as it rests on the same values (fingerprint.ts). */
+  readonly fingerprint?: string;
 }
 
 export interface Assessable {

@@ -10,7 +10,7 @@ const UNREADABLE: readonly (NotAssessed | null)[] = ['position_unknown', 'cell_a
 export function statusOf(checks: readonly CheckResult[]): Validation['status'] {
   const fails = (severity: Severity) => checks.some((one) => one.severity === severity && one.status === 'fail');
   if (fails('E')) return 'returned';
-  const unjudged = checks.some((one) => one.severity === 'E' && one.status === 'na' && UNREADABLE.includes(one.reason));
+  const unjudged = checks.some((one) => one.severity === 'E' && UNREADABLE.includes(one.reason));
   const fillable = checks.some((one) => one.status === 'fillable');
   return fails('W') || fillable || unjudged ? 'queried' : 'accepted';
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../reading/report.ts';
 import { evaluate, evaluateRule, type Finding, isFailing, severityOf } from './evaluate.ts';
 import { explain, withChanges } from './explain/explain.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { messageOf } from './messages.ts';
 import type { Change, CheckContext, CheckResult, Corrections, Validation } from './model.ts';
 import { ruleset } from './ruleset.ts';
@@ -17,7 +18,7 @@ function resolvedBy(
   sums: readonly string[],
 ): string[] {
   const rules = [...new Set(failing.map((finding) => finding.rule))].filter((rule) => !SUMS.includes(rule.id));
-  const corrected = rules.length === 0 ? context.report : withChanges(context.report, changes);
+  const corrected = withChanges(context.report, changes);
   const again = rules.flatMap((rule) => evaluateRule(rule, { ...context, report: corrected }));
   const passing = again.filter(({ outcome }) => outcome.status === 'pass').map(({ id }) => id);
   const mended = new Set([...sums, ...passing]);
@@ -30,6 +31,7 @@ const difference = (left: number | null, right: number | null) =>
 function resultOf(finding: Finding, report: Report, corrections: Corrections): CheckResult {
   const { id, outcome } = finding;
   const { left = null, right = null } = outcome;
+  const fingerprint = fingerprintOf(finding, report);
   return {
     id,
     severity: severityOf(finding),
@@ -41,6 +43,7 @@ function resultOf(finding: Finding, report: Report, corrections: Corrections): C
     reason: outcome.status === 'na' ? (outcome.reason ?? 'not_applicable') : null,
     cells: outcome.cells ?? [],
     message: messageOf(finding, report, corrections),
+    ...(fingerprint === null ? {} : { fingerprint }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Severity, Validation } from '../checks/model.ts';
+import { answerableIn } from './answers.ts';
 import type { CheckedFact } from './facts.ts';
 
 /** A validation with how much was known of the neighbours when it was made (docs/store.md). */
@@ -19,5 +20,6 @@ export function checkedFact(version: string, validation: StampedValidation, at: 
     status: validation.status,
     failing: { E: count('E'), W: count('W'), I: count('I') },
     failingChecks: failed.map(({ id }) => id),
+    answerable: answerableIn(failed),
   };
 }

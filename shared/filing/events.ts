@@ -32,6 +32,15 @@ export const reportChecked = z.object({ schema: z.literal('report-checked/1'), .
 /** From parse to revalidate: what the checks of this filing compare with is another since. */
 export const neighbourChanged = z.object({ schema: z.literal('neighbour-changed/1'), ...filing });
 
+/** From whoever moves an entry to tally: the counts of its province and year are others since. */
+export const tallyDue = z.object({
+  schema: z.literal('tally-due/1'),
+  year: filing.year,
+  province: z.string().regex(/^(?:\d\d|-)$/),
+  trace: filing.trace,
+});
+
+export type TallyDue = z.infer<typeof tallyDue>;
 export type ReportParsed = z.infer<typeof reportParsed>;
 export type ReportChecked = z.infer<typeof reportChecked>;
 export type NeighbourChanged = z.infer<typeof neighbourChanged>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Format } from '../document/model.ts';
 import type { Scope } from '../reading/report.ts';
+import { answer, answerable } from './answers.ts';
 
 /**
  * Facts about one upload: written once (a check: replaced only by one that knew more of the neighbours), and small enough
@@ -81,6 +82,8 @@ const checked = z
     failing,
     /** Ids of the failing checks. */
     failingChecks: z.array(z.string()).readonly(),
+    /** Fingerprints of what the agency may answer; absent in facts from before they were kept. */
+    answerable: answerable.optional(),
   })
   .readonly();
 
@@ -94,7 +97,7 @@ const mail = z
   .object({ fact: z.literal('mail'), version: z.string(), status, state: mailState, at: z.string() })
   .readonly();
 
-export const fact = z.discriminatedUnion('fact', [received, parsed, checked, mail]);
+export const fact = z.discriminatedUnion('fact', [received, parsed, checked, mail, answer]);
 
 export type Fact = z.infer<typeof fact>;
 export type Failing = z.infer<typeof failing>;

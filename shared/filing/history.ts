@@ -1,5 +1,6 @@
 import type { Status } from '../presentation/result.ts';
 import type { Stage } from '../presentation/status.ts';
+import { type AnswerInForce, answersInForce } from './answers.ts';
 import type { CheckedFact, Fact, MailFact, ParsedFact, ReceivedFact } from './facts.ts';
 
 /** One upload with all that became of it. */
@@ -26,6 +27,8 @@ export interface Version {
   /** The upload whose results count: the one that got furthest, for all have the same bytes. */
   readonly results: Progress;
   readonly uploads: readonly Progress[];
+  /** The answers of the agency that hold for the filing; each to the findings with its fingerprint. */
+  readonly answers: readonly AnswerInForce[];
 }
 
 /** All versions of a filing in upload order; the policies on numbers, repetitions and the current version live here. */
@@ -107,6 +110,7 @@ function indexOfCurrent(results: readonly Progress[]): number {
 /** The history that a set of facts tells, whatever their order. Pure: the same facts always tell the same history. */
 export function historyOf(facts: readonly Fact[]): History {
   const found = runs(gather(facts)).map((uploads) => ({ uploads, results: uploads.reduce(furthest) }));
+  const answers = answersInForce(facts.filter((fact) => fact.fact === 'answer'));
   const current = indexOfCurrent(found.map(({ results }) => results));
   const versions = found.flatMap(({ uploads, results }, index): Version[] => {
     const first = uploads[0];
@@ -122,6 +126,7 @@ export function historyOf(facts: readonly Fact[]): History {
             upload: first.received,
             results,
             uploads,
+            answers,
           },
         ];
   });

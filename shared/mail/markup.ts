@@ -26,8 +26,8 @@ function mends({ mends, language }: MailContent): Html | null {
 function findings({ findings }: MailContent): Html | null {
   if (findings.items.length === 0) return findings.more === null ? null : paragraph(findings.more);
   const rows = findings.items.map(
-    ({ kind, id, message }, index) =>
-      html`<tr><td style="${NUMBER}">${index + 1}</td><td style="${FINDING}"><b>${kind}</b> <span style="color:#57606a">${id}</span><br>${message}</td></tr>`,
+    ({ kind, id, message, answer }, index) =>
+      html`<tr><td style="${NUMBER}">${index + 1}</td><td style="${FINDING}"><b>${kind}</b> <span style="color:#57606a">${id}</span><br>${message}${answer !== null && html`<br><span style="color:#1a7f37">${answer}</span>`}</td></tr>`,
   );
   return html`${heading(findings.title)}<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows}</table>${
     findings.more !== null && paragraph(findings.more)

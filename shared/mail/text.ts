@@ -25,9 +25,10 @@ export function mailText(content: MailContent): string {
     ...(index === 0 ? [] : [`  ${words.or}`]),
     ...changes.map((change) => `  · ${change}`),
   ]);
-  const items = findings.items.flatMap(({ kind, id, message }, index) => [
+  const items = findings.items.flatMap(({ kind, id, message, answer }, index) => [
     `${index + 1}. ${kind} ${id}`,
     `   ${message}`,
+    ...(answer === null ? [] : [`   ${answer}`]),
   ]);
   return [
     content.greeting,

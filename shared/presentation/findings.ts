@@ -1,22 +1,23 @@
-import type { CheckResult, Explanation, Severity } from '../checks/model.ts';
+import type { Explanation, Severity } from '../checks/model.ts';
 import { cellName } from '../checks/names.ts';
 import type { FormVersion, TableId } from '../form/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { AnsweredCheck } from './answer.ts';
 import type { Result } from './result.ts';
 import { CHANGE_REASONS, LOST, TABLE_NAMES } from './words.ts';
 
 /** A check that needs the filer's eye, with its number on the page. */
 export interface Finding {
   readonly number: number;
-  readonly check: CheckResult;
+  readonly check: AnsweredCheck;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 2, I: 3 };
 
-const rankOf = (check: CheckResult) => (check.status === 'fillable' ? 1 : RANK[check.severity]);
+const rankOf = (check: AnsweredCheck) => (check.status === 'fillable' ? 1 : RANK[check.severity]);
 
 /** Failed and fillable checks, the gravest first, otherwise in the order of the catalogue; numbered from 1. */
-export function findingsOf(checks: readonly CheckResult[]): readonly Finding[] {
+export function findingsOf(checks: readonly AnsweredCheck[]): readonly Finding[] {
   return checks
     .filter((check) => check.status === 'fail' || check.status === 'fillable')
     .toSorted((a, b) => rankOf(a) - rankOf(b))
@@ -24,7 +25,7 @@ export function findingsOf(checks: readonly CheckResult[]): readonly Finding[] {
 }
 
 /** How many findings of each kind there are. */
-export function countFindings(checks: readonly CheckResult[]): Readonly<Record<Severity | 'fillable', number>> {
+export function countFindings(checks: readonly AnsweredCheck[]): Readonly<Record<Severity | 'fillable', number>> {
   const counts = { E: 0, fillable: 0, W: 0, I: 0 };
   for (const { check } of findingsOf(checks)) counts[check.status === 'fillable' ? 'fillable' : check.severity] += 1;
   return counts;

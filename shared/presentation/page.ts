@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { countAnswered } from './answer.ts';
 import { countFindings, findingsOf } from './findings.ts';
 import { type Html, html, trusted } from './html.ts';
 import { nextActionOf } from './next-action.ts';
@@ -19,7 +20,7 @@ function counts(result: Result): Html | null {
   const one = (kind: string, zh: string, en: string, count: number) =>
     count > 0 && html`<span class="count ${kind}">${bothIn(`${zh} ${count}`, en)}</span>`;
   if (E + fillable + W + I === 0) return null;
-  return html`<p class="counts">${one('E', '错误', 'errors', E)}${one('fill', '待补', 'to fill in', fillable)}${one('W', '疑点', 'doubts', W)}${one('I', '提示', 'hints', I)}</p>`;
+  return html`<p class="counts">${one('E', '错误', 'errors', E)}${one('fill', '待补', 'to fill in', fillable)}${one('W', '疑点', 'doubts', W)}${one('I', '提示', 'hints', I)}${one('answered', '单位已说明', 'explained', countAnswered(result.checks))}</p>`;
 }
 
 function statusBanner(result: Result, context: PageContext): Html {

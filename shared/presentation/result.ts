@@ -1,9 +1,10 @@
-import type { Assessable, CheckResult, Corrections, Severity } from '../checks/model.ts';
+import type { Assessable, Corrections, Severity } from '../checks/model.ts';
 import type { Format } from '../document/model.ts';
 import type { CellId, FormVersion } from '../form/model.ts';
 import type { IndicatorValue } from '../indicators/model.ts';
 import type { Cell, Figure, Report, Scope, SectionId } from '../reading/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { AnsweredCheck } from './answer.ts';
 
 export type Status = 'accepted' | 'queried' | 'returned' | 'unreadable';
 
@@ -41,7 +42,7 @@ export interface Result {
   readonly status: Status | null;
   readonly error: { readonly code: string; readonly message: Bilingual } | null;
   readonly report: PublicReport | null;
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly AnsweredCheck[];
   readonly assessable: Readonly<Record<Severity, Assessable>> | null;
   readonly corrections: Corrections | null;
   readonly indicators: Readonly<Record<string, IndicatorValue>>;

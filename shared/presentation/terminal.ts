@@ -1,4 +1,5 @@
 import type { Language } from '../text/bilingual.ts';
+import { answerLine } from './answer.ts';
 import { countFindings, describeExplanation, type Finding, findingsOf, lostChecks, plural } from './findings.ts';
 import { nextActionOf } from './next-action.ts';
 import type { Result, Status } from './result.ts';
@@ -44,6 +45,7 @@ function findingLines({ number, check }: Finding, language: Language, paint: Pai
   return [
     `${String(number).padStart(3)}. ${colour(kindOf(check)[language])} ${paint.quiet(check.id)}`,
     `     ${check.message[language]}`,
+    ...(check.answer === undefined ? [] : [`     ${paint.good(answerLine(check.answer, language))}`]),
   ];
 }
 

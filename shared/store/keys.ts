@@ -1,3 +1,5 @@
+import { NOWHERE } from '../filing/agency.ts';
+
 /** Builders of every key in the table; docs/store.md shows them as a table. */
 
 export interface Filing {
@@ -15,6 +17,8 @@ export const receivedKey = (version: string): string => `H#${version}`;
 export const parsedKey = (version: string): string => `H#${version}#PARSED`;
 export const checkedKey = (version: string, ruleset: string): string => `H#${version}#CHECKED#${ruleset}`;
 export const mailKey = (version: string, status: string): string => `H#${version}#MAIL#${status}`;
+/** Among the facts, so that one query reads both; no id of a version begins like it. */
+export const answerKey = (answerId: string): string => `H#ANSWER#${answerId}`;
 export const partsPrefix = (version: string): string => `V#${version}#`;
 export const partKey = (version: string, part: PartName): string => `V#${version}#${part}`;
 
@@ -24,5 +28,21 @@ export const PROFILE = 'PROFILE';
 export const extractsKey = (parent: string, year: number): string => `P#${parent}#${year}`;
 /** The agencies that report to one; the sort key is the agency. */
 export const rosterKey = (parent: string): string => `R#${parent}`;
+
+/** In the indexes registered agencies stand beside the entries of filings, as if they were those of another year. */
+export const REGISTRY = 'AGENCIES';
+type Year = number | typeof REGISTRY;
+/** Partition of `byRegion`: one province. */
+export const divisionKey = (year: Year, province: string): string => `${year}#${province}`;
+/** The provinces of which an agency is, or was, registered; the sort key is the province. */
+export const PROVINCES = 'PROVINCES';
+/** Sort key of `byRegion`: a region is a prefix of it. */
+export const placeKey = (region: string | null, agency: string): string => `${region ?? NOWHERE}#${agency}`;
+/** Partition of `byParent`: the agencies that report to one. */
+export const underKey = (year: Year, parent: string): string => `${year}#${parent}`;
+
+/** Tallies of a year; the sort key is the province. */
+export const tallyKey = (year: number): string => `T#${year}`;
+
 export const REJECTION = 'REJECTION';
 export const DOUBTFUL = 'DOUBTFUL';

@@ -1,10 +1,13 @@
 import type { Surroundings } from '../checks/surroundings.ts';
-import type { Agency } from '../filing/agency.ts';
+import type { Agency, ListedAgency } from '../filing/agency.ts';
+import type { Answer } from '../filing/answers.ts';
 import type { StampedValidation } from '../filing/checked.ts';
 import type { Entry } from '../filing/entry.ts';
 import type { CheckedFact, MailState, ParsedFact, ReceivedFact } from '../filing/facts.ts';
 import type { History } from '../filing/history.ts';
+import type { Comparable } from '../filing/member.ts';
 import type { Rejection } from '../filing/rejection.ts';
+import type { Tally } from '../filing/tally.ts';
 import type { IndicatorValue } from '../indicators/model.ts';
 import type { Status } from '../presentation/result.ts';
 import type { Report } from '../reading/report.ts';
@@ -20,7 +23,7 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-export interface EntryQuery {
+export interface EntryFilters {
   readonly year?: number;
   readonly agency?: string;
   readonly parent?: string;
@@ -29,8 +32,18 @@ export interface EntryQuery {
   readonly status?: Status;
   /** Id of a check or of a family of checks that fails. */
   readonly check?: string;
+}
+
+export interface EntryQuery extends EntryFilters {
   readonly limit: number;
   readonly cursor?: string;
+}
+
+/** The filings of one year: those of the agencies that report to one, else of a region (`-`: of none), else all. */
+export interface GroupQuery {
+  readonly year: number;
+  readonly parent?: string;
+  readonly region?: string;
 }
 
 /** What is known of the versions of a filing. */
@@ -39,7 +52,13 @@ export interface FactStore {
    * Keeps a fact unless it is there already (a check: unless one with the same or a higher stamp is), then moves the filing's entry to what the policy says of all facts, whatever
    * the order in which they arrive. Returns the history with the fact in it.
    */
-  record(filing: Filing, fact: ReceivedFact | ParsedFact | CheckedFact, registered: Agency | null): Promise<History>;
+  record(
+    filing: Filing,
+    fact: ReceivedFact | ParsedFact | CheckedFact | Answer,
+    registered: Agency | null,
+  ): Promise<History>;
+  /** All answers that were ever given to findings of the filing, also those that were replaced or withdrawn. */
+  answers(filing: Filing): Promise<readonly Answer[]>;
   history(filing: Filing): Promise<History>;
   /** Whether anything was filed; strongly consistent. */
   isFiled(filing: Filing): Promise<boolean>;
@@ -85,6 +104,13 @@ export interface PartStore {
 export interface EntryStore {
   /** Current versions. Throws {@link BadCursorError}. */
   entries(query: EntryQuery): Promise<Page<Entry>>;
+  /**
+   * Current versions, for comparisons of many: pages of up to 1 MB, some thousand entries, each by one request. Who has seen
+   * enough stops.
+   */
+  group(query: GroupQuery): AsyncIterable<readonly Entry[]>;
+  /** The same with what comparisons need alone, which is half of it. */
+  comparables(query: GroupQuery): AsyncIterable<readonly Comparable[]>;
 }
 
 export interface DoubtfulMail extends Filing {
@@ -106,9 +132,45 @@ export interface AgencyStore {
   agency(id: string): Promise<Agency | null>;
   /**
    * Writes it, moves it in the rosters of those it reports to, and renews the entries of its filings, which show its name,
-   * region and parent.
+   * region and parent. Returns the provinces whose tallies are to be made again: that it is in, and that it was in before.
    */
-  putAgency(agency: Agency): Promise<void>;
+  putAgency(agency: Agency): Promise<readonly string[]>;
+}
+
+export interface AgencyQuery {
+  /** Of those that report to it. */
+  readonly parent?: string;
+  /** Division code; one that ends in zeros means all below it. */
+  readonly region?: string;
+  readonly level?: ListedAgency['level'];
+  readonly kind?: ListedAgency['kind'];
+  /** In its name. */
+  readonly namePart?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The registry without contacts. What was imported is seen some milliseconds later. */
+export interface RegistryStore {
+  /** Those of a parent by id, else by region and id. Throws {@link BadCursorError}. */
+  agencies(query: AgencyQuery): Promise<Page<ListedAgency>>;
+  /** Null if it is not registered. */
+  listedAgency(id: string): Promise<ListedAgency | null>;
+  /** All that report to one, else all of a region (`-`: of none), in pages of up to 1 MB. */
+  registered(query: { readonly parent: string } | { readonly region: string }): AsyncIterable<readonly ListedAgency[]>;
+}
+
+export interface TallyKey {
+  readonly year: number;
+  /** The first two digits of a division code; `-` for those without a region. */
+  readonly province: string;
+}
+
+export interface TallyStore {
+  /** The tallies of a year that were made, by province; they are as old as the delay of the queue (docs/store.md). */
+  tallies(year: number): Promise<readonly Tally[]>;
+  /** Counts the filings and the agencies of a province and keeps the tally. May be repeated at any time. */
+  renewTally(key: TallyKey): Promise<Tally>;
 }
 
 export interface RejectionStore {
@@ -123,6 +185,8 @@ export interface Store
     EntryStore,
     MailStore,
     AgencyStore,
+    RegistryStore,
+    TallyStore,
     NeighbourStore,
     RejectionStore {}
 

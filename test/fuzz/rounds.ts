@@ -20,13 +20,13 @@ export interface Outcome {
   readonly peak: number | null;
 }
 
-/** The most memory a process has had, and the processes it has started (Linux). */
+/** The most memory a process and those it has started have had together (Linux). */
 function memoryOf(pid: number): number {
   try {
     const [, kilobytes = '0'] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
     const below = children === '' ? [] : children.split(' ').map((child) => memoryOf(Number(child)));
-    return Math.max(Number(kilobytes) * 1024, ...below);
+    return Number(kilobytes) * 1024 + below.reduce((sum, own) => sum + own, 0);
   } catch {
     return 0;
   }

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { tableOf } from '../../bin/commands/running.ts';
 import { TABLE3, township } from '../fixtures/text/township.ts';
 import { Agency } from './support/agency.ts';
 import { PipelineStack } from './support/stack.ts';
@@ -123,4 +126,33 @@ test('no check causes another: a filing is checked once for each upload of its o
   });
   expect(counts['990104-county/2024']).toBeGreaterThanOrEqual(3);
   expect(counts['990104-county/2024']).toBeLessThanOrEqual(4);
+});
+
+describe('what is derived', () => {
+  const rebuild = (how: string) => agency.command('rebuild', how, '--year', '2024', '--data', stack.data);
+
+  test('is what the versions tell, once the last province is counted', async () => {
+    for (const end = Date.now() + 20_000; ; await sleep(500)) {
+      const told = await rebuild('--verify').catch(({ stdout }) => stdout);
+      if (told.includes('differences: 0') || Date.now() > end) {
+        expect(told).toContain('Filings: 5, tallies: 1, differences: 0');
+        break;
+      }
+    }
+  }, 60_000);
+
+  test('is found where it is damaged, and mended', async () => {
+    const { client, name } = tableOf(stack.running);
+    const Key = { pk: 'F#990104-water#2024', sk: 'CURRENT' };
+    const UpdateExpression = 'SET #status = :status';
+    const ExpressionAttributeNames = { '#status': 'status' };
+    const ExpressionAttributeValues = { ':status': 'unreadable' };
+    const damage = { TableName: name, Key, UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues };
+    await client.send(new UpdateCommand(damage));
+    client.destroy();
+    const stdout = expect.stringContaining('F#990104-water#2024 CURRENT: status\n');
+    await expect(rebuild('--verify')).rejects.toMatchObject({ code: 1, stdout });
+    expect(await rebuild('--write')).toContain('differences: 1, mended: 1.');
+    expect(await rebuild('--verify')).toContain('differences: 0');
+  }, 60_000);
 });

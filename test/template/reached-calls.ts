@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 
-/** A call of the AWS SDK that a function can make: the command, and the names of the inputs that it may carry. */
+/** A call of the AWS SDK that a function can make: the command, or an upload in parts, and the names of the inputs that it may carry. */
 export interface ReachedCall {
   readonly command: string;
   readonly inputs: ReadonlySet<string>;
@@ -82,7 +82,7 @@ export class Reach {
     const command = expression.getText();
     const imported = this.#checker.getSymbolAtLocation(expression)?.declarations?.[0];
     const from = imported && ts.isImportSpecifier(imported) ? imported.parent.parent.parent.moduleSpecifier : null;
-    if (!from?.getText().includes('@aws-sdk/') || !command.endsWith('Command')) return null;
+    if (!from?.getText().includes('@aws-sdk/') || !/Command$|^Upload$/.test(command)) return null;
     const inputs = new Set<string>();
     const gather = (node: ts.Node): void => {
       if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) inputs.add(node.name.getText());

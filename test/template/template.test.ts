@@ -1,5 +1,6 @@
 import { alarms } from './promises/alarms.ts';
 import { readApi } from './promises/api.ts';
+import { exports } from './promises/exports.ts';
 import { grants } from './promises/grants.ts';
 import { pipeline } from './promises/pipeline.ts';
 import { security } from './promises/security.ts';
@@ -14,5 +15,6 @@ describe('pipeline', () => pipeline(closed));
 describe('storage', () => storage(closed));
 describe('read API', () => readApi(closed, open));
 describe('grants', () => grants(closed));
+describe('exports and snapshots', () => exports(closed));
 describe('alarms', () => alarms(closed));
 describe('security', () => security(closed, open));

@@ -1,15 +1,7 @@
 import { type History, type Version, versionOfUpload } from '../../../shared/filing/history.ts';
 import type { Filing } from '../../../shared/store/store.ts';
-import { readParameter } from '../parameters.ts';
 import { ProblemError } from '../problem.ts';
-import type { Request } from '../request.ts';
 import type { ApiServices } from '../services.ts';
-
-/** The filing that the path names. */
-export const filingOf = ({ parameters }: Request): Filing => ({
-  agency: readParameter('agency', parameters.agency ?? ''),
-  year: readParameter('year', parameters.year ?? ''),
-});
 
 /** The history of a filing that exists. */
 export async function historyOfFiling(filing: Filing, { store }: ApiServices): Promise<History & { current: Version }> {

@@ -5,12 +5,12 @@ import { pageSecurityPolicy, resultPage } from '../../../shared/presentation/pag
 import type { Result } from '../../../shared/presentation/result.ts';
 import { standingOf } from '../../../shared/presentation/status.ts';
 import type { Filing } from '../../../shared/store/store.ts';
-import { type Answer, CACHING, json } from '../answer.ts';
-import { readQuery } from '../parameters.ts';
-import { type Request, wantsPage } from '../request.ts';
-import { checksAnswer, indicatorsAnswer, reportAnswer, versionsAnswer } from '../schema/answers.ts';
+import { type Answer, content, json } from '../answer.ts';
+import { getReport, listReportChecks, listReportIndicators, listVersions } from '../operations/reports.ts';
+import { wantsPage } from '../request.ts';
+import { route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { aboutVersion, cachingOf, chooseVersion, filingOf, historyOfFiling, listedVersion } from './filing.ts';
+import { aboutVersion, cachingOf, chooseVersion, historyOfFiling, listedVersion } from './filing.ts';
 
 interface Found {
   readonly filing: Filing;
@@ -40,23 +40,16 @@ function page({ filing, history, version, result }: Found): Answer {
     })),
     links: [],
   });
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pageSecurityPolicy(),
-      'referrer-policy': 'no-referrer',
-      'cache-control': CACHING[cachingOf(version)],
-      vary: 'accept',
-    },
-    body,
+  const headers = {
+    'content-security-policy': pageSecurityPolicy(),
+    'referrer-policy': 'no-referrer',
+    vary: 'accept',
   };
+  return content(getReport, 'text/html', body, cachingOf(version), { headers });
 }
 
-export async function report(request: Request, services: ApiServices): Promise<Answer> {
-  const filing = filingOf(request);
-  const { version: asked } = readQuery(request.query, { version: 'version' });
-  const found = await find(filing, asked, services);
+export const report = route(getReport, async ({ parameters: filing, query, request }, services) => {
+  const found = await find(filing, query.version, services);
   if (wantsPage(request)) {
     return page(found);
   }
@@ -69,34 +62,28 @@ export async function report(request: Request, services: ApiServices): Promise<A
     ...result,
     history: history.versions.map(listedVersion),
   };
-  return json(reportAnswer, body, cachingOf(version), { vary: 'accept' });
-}
+  return json(getReport, body, cachingOf(version), { headers: { vary: 'accept' } });
+});
 
-export async function versions(request: Request, services: ApiServices): Promise<Answer> {
-  const filing = filingOf(request);
-  readQuery(request.query, {});
+export const versions = route(listVersions, async ({ parameters: filing }, services) => {
   const history = await historyOfFiling(filing, services);
   const newest = history.versions.at(-1) ?? history.current;
-  return json(versionsAnswer, { ...filing, items: history.versions.map(listedVersion) }, cachingOf(newest));
-}
+  return json(listVersions, { ...filing, items: history.versions.map(listedVersion) }, cachingOf(newest));
+});
 
-export async function checks(request: Request, services: ApiServices): Promise<Answer> {
-  const filing = filingOf(request);
-  const { status, version: asked } = readQuery(request.query, { status: 'checkStatus', version: 'version' });
-  const { version, result } = await find(filing, asked, services);
+export const checks = route(listReportChecks, async ({ parameters: filing, query }, services) => {
+  const { version, result } = await find(filing, query.version, services);
   const { assessable, corrections, engine } = result;
-  const checks = result.checks.filter((check) => status === undefined || check.status === status);
+  const checks = result.checks.filter(({ status }) => query.status === undefined || status === query.status);
   const body = { ...aboutVersion(filing, version), ruleset: engine.ruleset, checks, assessable, corrections };
-  return json(checksAnswer, body, cachingOf(version));
-}
+  return json(listReportChecks, body, cachingOf(version));
+});
 
-export async function indicators(request: Request, services: ApiServices): Promise<Answer> {
-  const filing = filingOf(request);
-  const { version: asked } = readQuery(request.query, { version: 'version' });
-  const { version, result } = await find(filing, asked, services);
+export const indicators = route(listReportIndicators, async ({ parameters: filing, query }, services) => {
+  const { version, result } = await find(filing, query.version, services);
   return json(
-    indicatorsAnswer,
+    listReportIndicators,
     { ...aboutVersion(filing, version), indicators: result.indicators },
     Object.keys(result.indicators).length === 0 ? 'unfinished' : 'settled',
   );
-}
+});

@@ -57,11 +57,12 @@ export function apiEvent(request: ApiRequest, context: RouteContext): APIGateway
 
 /** Values of a name that comes several times are joined with commas. */
 export function queryParameters(query: string): Record<string, string> {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
-    values[name] = Object.hasOwn(values, name) ? `${values[name]},${value}` : value;
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before},${value}`);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** Such as `12/Mar/2026:19:03:58 +0000`. */

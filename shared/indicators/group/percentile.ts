@@ -33,3 +33,26 @@ export function peerPercentileOf(
   const left = unranked.find(({ agency }) => agency === one.agency);
   return { value: null, n, reason: left?.reason ?? 'not_applicable' };
 }
+
+/** What two reports must have in common to be peers; null where that is not known. */
+const peersKey = ({ level, kind, year, scope }: GroupMember): string | null =>
+  level === null || kind === null ? null : [level, kind, year, scope === 'region'].join(' ');
+
+/** I35 of every report of a group, each among its peers: the same as {@link peerPercentileOf} one by one. */
+export function peerPercentilesOf(
+  members: readonly GroupMember[],
+  key: string,
+): ReadonlyMap<GroupMember, PeerPercentile> {
+  const found = new Map<GroupMember, PeerPercentile>();
+  for (const [common, peers] of Map.groupBy(members, peersKey)) {
+    const { ranked, unranked } = rankingOf(common === null ? [] : peers, key);
+    const own = new Map(ranked.map(({ agency, percentile }) => [agency, percentile]));
+    const left = new Map(unranked.map(({ agency, reason }) => [agency, reason]));
+    for (const one of peers) {
+      const value = own.get(one.agency) ?? null;
+      const reason = own.has(one.agency) ? 'small_group' : (left.get(one.agency) ?? 'not_applicable');
+      found.set(one, { value, n: ranked.length, reason: value === null ? reason : null });
+    }
+  }
+  return found;
+}

@@ -26,7 +26,13 @@ ${line(
 )}</tbody></table></section>`;
 }
 
-const UNITS: Readonly<Record<string, string>> = { per100: '每百件', points: '百分点', index: '', ratio: '', score: '分' };
+const UNITS: Readonly<Record<string, string>> = {
+  per100: '每百件',
+  points: '百分点',
+  index: '',
+  ratio: '',
+  score: '分',
+};
 
 function measured({ value, unit, numerator, denominator, low, high }: IndicatorValue): Html {
   const digits = unit === '件' ? 0 : unit === 'index' ? 4 : 2;

@@ -1,8 +1,9 @@
+import { ANSWER_REASONS, type ShownAnswer } from '../answer.ts';
 import { describeExplanation, type Finding, lostChecks, plural } from '../findings.ts';
 import { type Html, html } from '../html.ts';
 import type { Result } from '../result.ts';
 import { kindOf, VERDICTS } from '../words.ts';
-import { both, bothIn, classOf } from './parts.ts';
+import { both, bothIn, classOf, when } from './parts.ts';
 
 /** What to correct, where it could be worked out. */
 export function mendSection({ corrections, report }: Result): Html | null {
@@ -22,11 +23,14 @@ export function mendSection({ corrections, report }: Result): Html | null {
 <p>${both(VERDICTS[verdict])}</p>${choices.length > 0 && list}</section>`;
 }
 
+const answered = ({ reason, text, at }: ShownAnswer): Html =>
+  html`<div class="answer"><p><b>${bothIn('单位说明', 'The agency explains')}</b> ${both(ANSWER_REASONS[reason])} · ${when(at)}</p><p class="said">${text}</p></div>`;
+
 function item({ number, check }: Finding): Html {
   const kind = classOf(check);
   return html`<li id="f${number}" class="${kind}"><span class="badge"><b class="no ${kind}">${number}</b></span>
 <p class="${kind}"><span class="kind">${both(kindOf(check))}</span><span class="id">${check.id}</span></p>
-<p>${check.message.zh}</p><p class="en" lang="en">${check.message.en}</p></li>`;
+<p>${check.message.zh}</p><p class="en" lang="en">${check.message.en}</p>${check.answer && answered(check.answer)}</li>`;
 }
 
 /** Findings that the filer must look at, the gravest first; mere hints folded away below. */

@@ -25,7 +25,7 @@ margin:1.2rem 0;padding:.9rem 1.2rem;display:grid;grid-template-columns:auto 1fr
 .status.returned{border-left-color:var(--error)}.status.returned .verdict{color:var(--error)}
 .status .says p{margin:0 0 .35rem}.status .counts{margin:.35rem 0 0;font-weight:700}
 .count{margin-right:1.1rem;white-space:nowrap}.count.E{color:var(--error)}.count.W,.count.fill{color:var(--doubt)}
-.count.I{color:var(--muted);font-weight:400}
+.count.I{color:var(--muted);font-weight:400}.count.answered{color:var(--good)}
 .todo{font-weight:700}
 .mend{background:#e8f3ff;border:1px solid #b6d4f0;border-radius:.4rem;padding:.6rem 1.2rem;margin:1.2rem 0}
 .mend h2{margin:.2rem 0 .3rem}
@@ -38,6 +38,8 @@ margin:.5rem 0;padding:.55rem .9rem .55rem 3.2rem;position:relative;scroll-margi
 .findings li:target{outline:3px solid var(--link)}
 .findings li.E{border-left-color:var(--error)}.findings li.W,.findings li.fill{border-left-color:#d29922}
 .findings p{margin:.15rem 0}
+.findings .answer{border-top:1px solid var(--soft);margin-top:.4rem;padding-top:.3rem}
+.said{white-space:pre-line;overflow-wrap:anywhere}
 .badge{position:absolute;left:.8rem;top:.65rem}
 .no{display:inline-block;min-width:1.45rem;height:1.45rem;line-height:1.45rem;padding:0 .3rem;border-radius:.75rem;
 background:var(--muted);color:#fff;font-size:.82rem;text-align:center;text-decoration:none;font-weight:700}

@@ -1,92 +1,55 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { regionPrefix } from '../../filing/agency.ts';
 import { type Entry, entry as entrySchema } from '../../filing/entry.ts';
 import { FIRST_YEAR } from '../../filing/key.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { ENTRY, filingKey } from '../keys.ts';
-import { BadCursorError, type EntryQuery, type EntryStore, type Page } from '../store.ts';
+import { type Comparable, comparable } from '../../filing/member.ts';
+import type { EntryQuery, EntryStore, GroupQuery, Page } from '../store.ts';
+import { after, cursorAt, type Position, placeIn, positionOf, startAt } from './entry-position.ts';
+import { lookIn, pagesIn } from './index-query.ts';
 import type { Table } from './table-client.ts';
+import { filtersOf, OF_AGENCY, type Way, wayOf } from './ways.ts';
 
-/** Entries that one request looks at when it filters: about half of the 1 MB that a request may read. */
+/** Entries that one request looks at when it filters: about the 1 MB that a request may read. */
 const LOOKED_AT = 1000;
 /** Requests for one page of a list without year and agency. */
 const MAX_REQUESTS = 8;
 
-/** The entry after which a page begins; without agency: the year with which it begins. */
-const position = z.object({ year: z.int(), agency: z.string().nullable() });
-type Position = z.infer<typeof position>;
-
-type Condition = readonly [expression: string, attribute: string, value: unknown];
-
-function conditionsOf({ parent, region, status, check }: EntryQuery): Condition[] {
-  const conditions: (Condition | null)[] = [
-    parent === undefined ? null : ['#parent = :parent', 'parent', parent],
-    region === undefined ? null : ['begins_with(#region, :region)', 'region', regionPrefix(region)],
-    status === undefined ? null : ['#status = :status', 'status', status],
-    check === undefined ? null : ['contains(#failingChecks, :failingChecks)', 'failingChecks', check],
-  ];
-  return conditions.filter((condition) => condition !== null);
-}
-
-function keysOf({ agency, year }: EntryQuery): Condition[] {
-  const conditions: (Condition | null)[] = [
-    year === undefined ? null : ['#year = :year', 'year', year],
-    agency === undefined ? null : ['#agency = :agency', 'agency', agency],
-  ];
-  return conditions.filter((condition) => condition !== null);
-}
-
-const startOf = ({ year, agency }: Position): Record<string, unknown> | undefined =>
-  agency === null ? undefined : { pk: filingKey({ agency, year }), sk: ENTRY, year, agency };
-
-/** One request: the entries after `start` that match, and where it stopped looking (null: at the end). */
+/** One request: the entries of a year after a place that match, and where it stopped looking (null: at the end). */
 async function look(
-  { client, name }: Table,
+  table: Table,
   query: EntryQuery,
-  start: Record<string, unknown> | undefined,
+  way: Way,
+  year: number,
+  place: Position | null,
 ): Promise<{ readonly found: Entry[]; readonly stopped: Position | null }> {
-  const filters = conditionsOf(query);
-  const keys = keysOf(query);
-  const all = [...keys, ...filters];
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      IndexName: query.year === undefined ? 'byAgency' : 'byYear',
-      KeyConditionExpression: keys.map(([expression]) => expression).join(' AND '),
-      ...(filters.length === 0 ? {} : { FilterExpression: filters.map(([expression]) => expression).join(' AND ') }),
-      ExpressionAttributeNames: Object.fromEntries(all.map(([, attribute]) => [`#${attribute}`, attribute])),
-      ExpressionAttributeValues: Object.fromEntries(all.map(([, attribute, value]) => [`:${attribute}`, value])),
-      Limit: filters.length === 0 ? query.limit : LOOKED_AT,
-      // Of one agency the newest year comes first; of one year the agencies come in order of their ids.
-      ScanIndexForward: query.year !== undefined,
-      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-    }),
-  );
+  const filters = filtersOf(query, way);
+  const { items, stopped } = await lookIn(table, {
+    ...{ index: way.index, keys: way.key(query, year), filters },
+    lookAt: filters.length === 0 ? query.limit : LOOKED_AT,
+    // Of one agency the newest year comes first; of one year the agencies come in order of their ids.
+    newestFirst: way === OF_AGENCY,
+    start: place === null ? undefined : startAt(place, query, way),
+  });
   return {
-    found: Items.map((item) => entrySchema.parse(item)),
-    stopped: LastEvaluatedKey === undefined ? null : position.parse(LastEvaluatedKey),
+    found: items.map((item) => entrySchema.parse(item)),
+    stopped: stopped === null ? null : positionOf(stopped),
   };
 }
 
-const after = ({ year, agency }: Entry): Position => ({ year, agency });
-
 /** A page of one request; what matched beyond the limit is left to the next page. */
-async function onePage(table: Table, query: EntryQuery, start: Position | null): Promise<Page<Entry>> {
-  const { found, stopped } = await look(table, query, start === null ? undefined : startOf(start));
+async function onePage(table: Table, query: EntryQuery, way: Way, place: Position | null): Promise<Page<Entry>> {
+  const { found, stopped } = await look(table, query, way, query.year ?? FIRST_YEAR, place);
   const items = found.slice(0, query.limit);
   const last = items.at(-1);
   const next = found.length > query.limit && last !== undefined ? after(last) : stopped;
-  return { items, next: next === null ? null : writeCursor(next) };
+  return { items, next: next === null ? null : cursorAt(next, way) };
 }
 
 /** Year after year, from the newest, until the page is full: at most {@link MAX_REQUESTS} requests. */
-async function allYears(table: Table, query: EntryQuery, newest: number, from: Position | null): Promise<Page<Entry>> {
+async function allYears(table: Table, query: EntryQuery, way: Way, from: Position): Promise<Page<Entry>> {
   const items: Entry[] = [];
-  let place: Position | null = from ?? { year: newest, agency: null };
+  let place: Position | null = from;
   for (let request = 0; request < MAX_REQUESTS && place !== null && items.length < query.limit; request += 1) {
     const { year }: Position = place;
-    const { found, stopped } = await look(table, { ...query, year }, startOf(place));
+    const { found, stopped } = await look(table, query, way, year, place);
     const room = query.limit - items.length;
     const taken = found.slice(0, room);
     items.push(...taken);
@@ -94,30 +57,39 @@ async function allYears(table: Table, query: EntryQuery, newest: number, from: P
     if (found.length > room && last !== undefined) {
       place = after(last);
     } else {
-      place = stopped ?? (year > FIRST_YEAR ? { year: year - 1, agency: null } : null);
+      place = stopped ?? (year > FIRST_YEAR ? { year: year - 1, agency: null, region: null } : null);
     }
   }
-  return { items, next: place === null ? null : writeCursor(place) };
+  return { items, next: place === null ? null : cursorAt(place, way) };
 }
 
-function placeOf({ cursor, year, agency }: EntryQuery): Position | null {
-  if (cursor === undefined) {
-    return null;
-  }
-  const place = readCursor(cursor, position);
-  const elsewhere = (year !== undefined && place.year !== year) || (agency !== undefined && place.agency !== agency);
-  if (elsewhere) {
-    throw new BadCursorError();
-  }
-  return place;
+/** @see EntryStore.group */
+export async function* groupOf(table: Table, query: GroupQuery): AsyncGenerator<readonly Entry[]> {
+  const way = wayOf(query);
+  const { index } = way;
+  const pages = pagesIn(table, { index, keys: way.key(query, query.year), filters: filtersOf(query, way) });
+  for await (const items of pages) yield items.map((item) => entrySchema.parse(item));
+}
+
+const COMPARED = Object.keys(comparable.unwrap().shape);
+
+/** @see EntryStore.comparables */
+async function* comparablesOf(table: Table, query: GroupQuery): AsyncGenerator<readonly Comparable[]> {
+  const way = wayOf(query);
+  const { index } = way;
+  const found = { index, keys: way.key(query, query.year), filters: filtersOf(query, way), only: COMPARED };
+  for await (const items of pagesIn(table, found)) yield items.map((item) => comparable.parse(item));
 }
 
 /** `thisYear` is the newest year that a list without a year begins with. */
 export const entryStore = (table: Table, thisYear: () => number): EntryStore => ({
   async entries(query) {
-    const place = placeOf(query);
-    return query.year === undefined && query.agency === undefined
-      ? allYears(table, query, thisYear(), place)
-      : onePage(table, query, place);
+    const way = wayOf(query);
+    const place = placeIn(query, way);
+    return query.year === undefined && way !== OF_AGENCY
+      ? allYears(table, query, way, place ?? { year: thisYear(), agency: null, region: null })
+      : onePage(table, query, way, place);
   },
+  group: (query) => groupOf(table, query),
+  comparables: (query) => comparablesOf(table, query),
 });

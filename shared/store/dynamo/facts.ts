@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Agency } from '../../filing/agency.ts';
+import { type Answer, answerIdOf } from '../../filing/answers.ts';
 import { entryOf } from '../../filing/entry.ts';
 import {
   type CheckedFact,
@@ -10,12 +11,13 @@ import {
 } from '../../filing/facts.ts';
 import { historyOf } from '../../filing/history.ts';
 import { knownBy } from '../../filing/knowledge.ts';
-import { checkedKey, ENTRY, FACTS, type Filing, filingKey, parsedKey, receivedKey } from '../keys.ts';
+import { answerKey, checkedKey, ENTRY, FACTS, type Filing, filingKey, parsedKey, receivedKey } from '../keys.ts';
 import type { FactStore } from '../store.ts';
+import { entryItemOf } from './entry-items.ts';
 import { extractItemOf } from './extracts.ts';
 import { ifHeld, itemAt, itemsOf, putIfAbsent, putIfNewer, type Table } from './table-client.ts';
 
-function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact): string {
+function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact | Answer): string {
   switch (fact.fact) {
     case 'received':
       return receivedKey(fact.version);
@@ -23,6 +25,8 @@ function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact): string {
       return parsedKey(fact.version);
     case 'checked':
       return checkedKey(fact.version, fact.ruleset);
+    case 'answer':
+      return answerKey(answerIdOf(fact));
   }
 }
 
@@ -62,7 +66,7 @@ async function moveEntry(
     return;
   }
   const known = knownBy(facts);
-  await putUnlessOlder(table, { pk: filingKey(filing), sk: ENTRY, ...entry, known });
+  await putUnlessOlder(table, entryItemOf(entry, known));
   const copy = extractItemOf(entry, history, facts);
   if (copy !== null) {
     await putUnlessOlder(table, { ...copy, known });
@@ -83,5 +87,6 @@ export const factStore = (table: Table): FactStore => ({
     return historyOf(await renewEntry(table, filing, registered));
   },
   history: async (filing) => historyOf(await factsOf(table, filing)),
+  answers: async (filing) => (await factsOf(table, filing)).filter((fact) => fact.fact === 'answer'),
   isFiled: async (filing) => (await itemAt(table, filingKey(filing), ENTRY)) !== null,
 });

@@ -6,8 +6,10 @@ import { factStore } from './facts.ts';
 import { mailStore } from './mails.ts';
 import { neighbourStore } from './neighbours.ts';
 import { partStore } from './parts.ts';
+import { registryStore } from './registry.ts';
 import { rejectionStore } from './rejections.ts';
 import type { Table } from './table-client.ts';
+import { tallyStore } from './tallies.ts';
 
 /** The store on one DynamoDB table and the derived bucket (docs/store.md). */
 export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): Store => ({
@@ -18,4 +20,6 @@ export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): 
   ...agencyStore(table),
   ...neighbourStore(table, derived),
   ...rejectionStore(table),
+  ...registryStore(table),
+  ...tallyStore(table),
 });

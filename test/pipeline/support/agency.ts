@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { Contract } from '../../openapi/contract.ts';
+import type { OpenApi } from '../../openapi/model.ts';
 import type { PipelineStack } from './stack.ts';
 
 export interface Mail {
@@ -18,6 +20,7 @@ const patience = 20_000;
 /** What an agency, a reader and an operator do with a running stack, with the clients that they use on AWS. */
 export class Agency {
   readonly #stack: PipelineStack;
+  #contract: Promise<Contract> | undefined;
 
   constructor(stack: PipelineStack) {
     this.#stack = stack;
@@ -48,9 +51,21 @@ export class Agency {
     return (await Body?.transformToString()) ?? '';
   }
 
+  /** What the API answers is held against the document that it publishes. */
   async get(path: string, headers: Readonly<Record<string, string>> = {}) {
     const answer = await fetch(`${this.#stack.running.url}${path}`, { headers });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    const text = await answer.text();
+    if (path.startsWith('/v1/')) {
+      this.#contract ??= this.#published();
+      const received = { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
+      expect([path, (await this.#contract).faults('GET', path, received)]).toEqual([path, []]);
+    }
+    return { status: answer.status, headers: answer.headers, text };
+  }
+
+  async #published(): Promise<Contract> {
+    const document = await fetch(`${this.#stack.running.url}/v1/openapi.json`);
+    return new Contract((await document.json()) as OpenApi);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: tests name the fields they look at

@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { ROUTES } from '../../../functions/api/respond.ts';
+import { OPERATIONS } from '../../../functions/api/operations.ts';
 import { contextFlag } from '../../../lib/parameters.ts';
 import type { Resource, Synthesized } from '../synthesize.ts';
 
@@ -21,7 +21,7 @@ export function readApi(closed: Synthesized, open: Synthesized): void {
   const anyone = bothMethods('/v1/health');
 
   test('every path that the function answers has a route, and no other has', () => {
-    const expected = [...Object.keys(ROUTES).flatMap(bothMethods), '$default'];
+    const expected = [...OPERATIONS.flatMap(({ path }) => bothMethods(path)), '$default'];
     expect(Object.keys(authorization(closed)).sort()).toEqual(expected.sort());
   });
 
@@ -36,8 +36,18 @@ export function readApi(closed: Synthesized, open: Synthesized): void {
   });
 
   test('publicRead changes nothing else', () => {
-    const others = (stack: Synthesized) => stack.all.filter(({ Type }) => Type !== 'AWS::ApiGatewayV2::Route');
+    const others = (stack: Synthesized) =>
+      stack.all.filter(({ Type }) => !/^AWS::ApiGatewayV2::(Api|Route)$/.test(Type));
     expect(others(open)).toEqual(others(closed));
+    const { CorsConfiguration, ...same } = open.of('AWS::ApiGatewayV2::Api')[0]?.Properties ?? {};
+    expect(same).toEqual(closed.of('AWS::ApiGatewayV2::Api')[0]?.Properties);
+    expect(CorsConfiguration).toEqual({
+      AllowOrigins: ['*'],
+      AllowMethods: ['GET', 'HEAD'],
+      AllowHeaders: ['accept', 'if-none-match'],
+      ExposeHeaders: ['content-disposition', 'etag', 'location', 'retry-after'],
+      MaxAge: 3600,
+    });
   });
 
   test.each(['yes', '1', ''])('a flag that is neither true nor false is refused: "%s"', (flag) => {

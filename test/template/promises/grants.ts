@@ -12,8 +12,13 @@ const needs: Readonly<Record<string, (call: ReachedCall) => readonly string[]>> 
   GetObjectCommand: ({ inputs }) =>
     inputs.has('VersionId') ? ['s3:GetObjectVersion objects', 's3:ListBucket bucket'] : ['s3:GetObject objects'],
   PutObjectCommand: () => ['s3:PutObject objects'],
+  DeleteObjectCommand: () => ['s3:DeleteObject objects'],
+  ListObjectsV2Command: () => ['s3:ListBucket bucket'],
+  // In parts, which are removed when it fails.
+  Upload: () => ['s3:PutObject objects', 's3:AbortMultipartUpload objects'],
   PublishCommand: () => ['sns:Publish topic'],
   SendMessageCommand: () => ['sqs:SendMessage queue'],
+  SendMessageBatchCommand: () => ['sqs:SendMessage queue'],
   SendEmailCommand: () => ['ses:SendEmail identity'],
 };
 
@@ -32,7 +37,7 @@ const ofTheEventSource = [
   'sqs:ReceiveMessage queue',
 ];
 
-const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert'];
+const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert', 'tally', 'export', 'snapshot'];
 const names = [...workers, 'api'];
 
 /** What each function may do against what its code does. */

@@ -13,11 +13,11 @@ export function pipeline(stack: Synthesized): void {
   const days = (count: number) => count * 86_400;
 
   describe('queues', () => {
-    test('five steps, each with a dead-letter queue of its own', () => {
+    test('eight steps, each with a dead-letter queue of its own', () => {
       const deadLetters = workQueues.map(({ Properties }) => stack.at(Properties.RedrivePolicy.deadLetterTargetArn).id);
-      expect(workQueues).toHaveLength(5);
-      expect(new Set(deadLetters).size).toBe(5);
-      expect(queues).toHaveLength(10);
+      expect(workQueues).toHaveLength(8);
+      expect(new Set(deadLetters).size).toBe(8);
+      expect(queues).toHaveLength(16);
     });
 
     test.each(workQueues)('$id: five attempts, then 14 days in the dead-letter queue', ({ Properties }) => {
@@ -42,7 +42,7 @@ export function pipeline(stack: Synthesized): void {
     test('holds each message back, and drops what it has seen: a first-in-first-out queue, as are its dead letters', () => {
       expect(queue?.Properties).toMatchObject({ FifoQueue: true, DelaySeconds: { Ref: 'RevalidateAfter' } });
       expect(stack.at(queue?.Properties.RedrivePolicy.deadLetterTargetArn).Properties.FifoQueue).toBe(true);
-      const parallel = queues.filter(({ id }) => !id.startsWith('Revalidate'));
+      const parallel = queues.filter(({ id }) => !/^(Revalidate|Tally)/.test(id));
       for (const { Properties } of parallel) {
         expect([Properties.FifoQueue, Properties.DelaySeconds]).toEqual([undefined, undefined]);
       }
@@ -65,11 +65,33 @@ export function pipeline(stack: Synthesized): void {
     });
   });
 
+  describe('the queue of provinces to be counted again', () => {
+    const [queue] = queues.filter(({ id, Properties }) => id.startsWith('Tally') && Properties.RedrivePolicy);
+
+    test('holds each message back, and drops what it has seen', () => {
+      expect(queue?.Properties).toMatchObject({ FifoQueue: true, DelaySeconds: { Ref: 'RevalidateAfter' } });
+    });
+
+    test('is announced to by all that move an entry, which are told how long messages are held back', () => {
+      const told = functions.map(({ Properties }) => Properties.Environment.Variables);
+      const announcing = told.filter(({ TALLY_QUEUE_URL: url }) => url);
+      expect(announcing.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual([
+        ...['parse', 'revalidate', 'validate'],
+      ]);
+      for (const variables of announcing) {
+        expect(variables).toMatchObject({
+          TALLY_QUEUE_URL: { Ref: queue?.id },
+          TALLY_DELAY_SECONDS: { Ref: 'RevalidateAfter' },
+        });
+      }
+    });
+  });
+
   describe('event sources', () => {
     test('each work queue feeds one function', () => {
       const sources = mappings.map(({ Properties }) => stack.at(Properties.EventSourceArn));
       expect(new Set(sources)).toEqual(new Set(workQueues));
-      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(5);
+      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(8);
     });
 
     test.each(mappings)('$id: partial failures, small batches, a bounded pace', ({ Properties }) => {
@@ -87,7 +109,9 @@ export function pipeline(stack: Synthesized): void {
   describe('functions', () => {
     test('one for each folder, and none that the CDK brings along', () => {
       const names = functions.map(({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME);
-      expect(names.sort()).toEqual(['alert', 'api', 'indicators', 'parse', 'revalidate', 'validate']);
+      expect(names.sort()).toEqual([
+        ...['alert', 'api', 'export', 'indicators', 'parse', 'revalidate', 'snapshot', 'tally', 'validate'],
+      ]);
     });
 
     test.each(functions)('$id: Node.js 24 on arm64, traced, with a JSON log of its own', ({ Properties }) => {

@@ -60,8 +60,11 @@ export function security(closed: Synthesized, open: Synthesized): void {
     expect([...new Set(patterns)].sort()).toEqual([
       // X-Ray knows no resources.
       'AWS::IAM::Policy: *',
+      'AWS::IAM::Policy: …/exports/*',
+      'AWS::IAM::Policy: …/exports/*/request.json',
       'AWS::IAM::Policy: …/parts/*',
       'AWS::IAM::Policy: …/reports/*',
+      'AWS::IAM::Policy: …/snapshots/*',
       // A key's policy speaks of that key alone; without the account's own statement nobody could manage it.
       'AWS::KMS::Key: *',
       'AWS::KMS::Key: kms:*',

@@ -98,6 +98,8 @@ export function storage(stack: Synthesized): void {
       expect(table.Properties.GlobalSecondaryIndexes).toEqual([
         { IndexName: 'byYear', KeySchema: keys('year', 'agency'), Projection: { ProjectionType: 'ALL' } },
         { IndexName: 'byAgency', KeySchema: keys('agency', 'year'), Projection: { ProjectionType: 'ALL' } },
+        { IndexName: 'byRegion', KeySchema: keys('division', 'place'), Projection: { ProjectionType: 'ALL' } },
+        { IndexName: 'byParent', KeySchema: keys('under', 'agency'), Projection: { ProjectionType: 'ALL' } },
       ]);
     });
   });

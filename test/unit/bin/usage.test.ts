@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run as agencies } from '../../../bin/commands/agencies.ts';
+import { run as answer } from '../../../bin/commands/answer.ts';
 import { run as catalogue } from '../../../bin/commands/catalogue.ts';
 import { run as check } from '../../../bin/commands/check.ts';
 import { run as mail } from '../../../bin/commands/mail.ts';
@@ -32,6 +33,11 @@ test.each([
   ['an import without a file', agencies, () => ['import']],
   ['an import of a file that is not there', agencies, () => ['import', 'nothing.csv']],
   ['an unknown action on mails', mail, () => ['delete']],
+  ['an answer to no check', answer, () => ['990101-liuxi', '2024']],
+  ['a list of answers with a reason', answer, () => ['list', '990101-liuxi', '2024', '--reason', 'other']],
+  ['answers of no agency', answer, () => ['list', 'Not An Agency', '2024']],
+  ['answers in a table without its bucket', answer, () => ['list', '990101-liuxi', '2024', '--table', 'reports']],
+  ['answers of a stack that does not run', answer, () => ['list', '990101-liuxi', '2024', '--data', empty]],
   ['mails of a stack that does not run', mail, () => ['doubtful', '--data', empty]],
 ])('%s is explained in both languages', async (_, run, args) => {
   const error = await run(args()).catch((thrown: unknown) => thrown);
@@ -48,7 +54,7 @@ test('wrong use exits with 64, which no verdict has, and prints nothing on stand
 test('help names every command', async () => {
   const { code, stdout } = await gongkai(['--help']);
   expect(code).toBe(0);
-  for (const name of ['start', 'check', 'file', 'agencies', 'mail', 'catalogue', 'redrive'])
+  for (const name of ['start', 'check', 'file', 'agencies', 'mail', 'answer', 'catalogue', 'redrive'])
     expect(stdout).toContain(name);
 });
 

@@ -1,11 +1,12 @@
 import { equationsOfForm } from '../../../shared/checks/equations.ts';
 import type { CheckResult, Corrections } from '../../../shared/checks/model.ts';
 import { computeIndicators } from '../../../shared/indicators/compute.ts';
+import type { AnsweredCheck } from '../../../shared/presentation/answer.ts';
 import { publicReport, type Result } from '../../../shared/presentation/result.ts';
 import type { Report } from '../../../shared/reading/report.ts';
 
 /** A check that fails, unless told otherwise. */
-export const makeCheck = (id: string, overrides: Partial<CheckResult> = {}): CheckResult => ({
+export const makeCheck = (id: string, overrides: Partial<AnsweredCheck> = {}): AnsweredCheck => ({
   id,
   severity: 'E',
   status: 'fail',

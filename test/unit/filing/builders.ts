@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/filing/answers.ts';
 import type { CheckedFact, MailFact, MailState, ParsedFact, ReceivedFact } from '../../../shared/filing/facts.ts';
 import { fingerprint, type Upload, versionIdOf } from '../../../shared/filing/upload.ts';
 
@@ -69,4 +70,15 @@ export const mail = (second: number, status: MailFact['status'], state: MailStat
   version: idOf(second),
   ...{ status, state },
   at: AT,
+});
+
+/** The agency says this of the finding with this fingerprint; null withdraws it. */
+export const answered = (second: number, fingerprint: string, text: string | null): Answer => ({
+  fact: 'answer',
+  version: idOf(1),
+  check: 'X02',
+  fingerprint,
+  says: text === null ? null : { reason: 'other', text },
+  by: null,
+  at: new Date(Date.UTC(2026, 1, 1, 0, 0, second)).toISOString(),
 });

@@ -5,11 +5,15 @@ import { ruleset } from '../../../shared/checks/ruleset.ts';
 import { validate } from '../../../shared/checks/validate.ts';
 import { read } from '../../../shared/engine/read.ts';
 import type { Agency } from '../../../shared/filing/agency.ts';
+import type { Entry } from '../../../shared/filing/entry.ts';
 import { packCells } from '../../../shared/filing/packed-cells.ts';
 import { computeIndicators } from '../../../shared/indicators/compute.ts';
+import { entryItemOf } from '../../../shared/store/dynamo/entry-items.ts';
 import { extractsKey, rosterKey } from '../../../shared/store/keys.ts';
-import { FILING, idOf } from '../filing/builders.ts';
+import { makeReport } from '../builders/report.ts';
+import { answered, FILING, idOf } from '../filing/builders.ts';
 import { type LocalTable, openLocalTable } from '../store/local-table.ts';
+import { memoryDesk } from './api/memory-desk.ts';
 import { Pipeline } from './pipeline.ts';
 
 /** What each step costs in requests to the table, with the real engine; docs/store.md shows the same numbers. */
@@ -42,6 +46,9 @@ const record = ['Put', 'Query', 'Put'];
 /** Agency; last year's history; roster; reports below. */
 const neighbourhood = ['Get', 'Query', 'Query', 'Query'];
 
+/** The stamp; filings and agencies of the province; the counts. */
+const tally = ['Get', 'Query byRegion', 'Query byRegion', 'Put'].sort();
+
 /** Files a report and gives what each step spent. */
 async function stepsOf(pipeline: Pipeline, content: string, second: number, key: string) {
   pipeline.engine = { read, validate, measure: computeIndicators, ruleset: ruleset() };
@@ -70,6 +77,7 @@ test('a report costs this much from its upload to its mail', async () => {
     parse: ['Get', ...record, 'Put', ...record, 'Get'].sort(),
     validate: ['Get', ...neighbourhood, 'Put', ...record].sort(),
     indicators: ['Get', 'Put'],
+    tally,
     alert: ['Query', 'Query', 'Get', 'Put', 'Update', 'Update'].sort(),
   });
   expect(total(steps, 'read')).toBeLessThanOrEqual(20);
@@ -93,6 +101,7 @@ test('one that is a neighbour of others costs this much more, the checks of thes
     parse: ['Get', ...record, 'Put', 'Put', ...record, 'Put', 'Get', 'Get'].sort(),
     validate: ['Get', ...neighbourhood, 'Put', ...record, 'Put'].sort(),
     indicators: ['Get', 'Put'],
+    tally,
     // The last of the two that were made again: next year's, with this report as last year's.
     revalidate: expect.any(Array),
     alert: expect.any(Array),
@@ -133,7 +142,7 @@ async function get(routeKey: string, parameters: Record<string, string>, query: 
     ...{ routeKey, rawPath: '', headers: {}, pathParameters: parameters, queryStringParameters: query },
     requestContext: { http: { method: 'GET' } },
   } as never);
-  expect((await respond(request, { store: table.store }, () => {})).status).toBe(200);
+  expect((await respond(request, { store: table.store, exports: memoryDesk() }, () => {})).status).toBe(200);
   const { requests, read: units } = spent();
   if (process.env.SHOW_BUDGET) process.stderr.write(`${routeKey} ${JSON.stringify(query)} ${units}\n`);
   return requests;
@@ -142,6 +151,7 @@ async function get(routeKey: string, parameters: Record<string, string>, query: 
 test('reading a report takes two requests, a page of a list one', async () => {
   const filing = { agency: FILING.agency, year: '2024' };
   const route = 'GET /v1/reports/{agency}/{year}';
+  await table.store.record(FILING, answered(1, 'f1', '统计口径不同'), null);
   expect(await get(route, filing)).toEqual(['Query', 'Query']);
   expect(await get(route, filing, { version: '1' })).toEqual(['Query', 'Query']);
   expect(await get(`${route}/checks`, filing)).toEqual(['Query', 'Query']);
@@ -150,6 +160,49 @@ test('reading a report takes two requests, a page of a list one', async () => {
   expect(await get('GET /v1/reports', {}, { year: '2024' })).toEqual(['Query byYear']);
   expect(await get('GET /v1/reports', {}, { year: '2024', status: 'returned' })).toEqual(['Query byYear']);
   expect(await get('GET /v1/reports', {}, { agency: FILING.agency })).toEqual(['Query byAgency']);
+  expect(await get('GET /v1/reports', {}, { year: '2024', parent: '530122-county' })).toEqual(['Query byParent']);
+  expect(await get('GET /v1/reports', {}, { year: '2024', region: '530100' })).toEqual(['Query byRegion']);
+  expect(await get('GET /v1/reports', {}, { parent: '530122-county' })).toHaveLength(8);
   expect(await get('GET /v1/reports', {})).toHaveLength(8);
   expect(await get('GET /v1/rejections', {})).toEqual(['Query']);
+});
+
+test('comparing many reports takes a request for each megabyte of entries, the country one for all provinces', async () => {
+  const { store } = table;
+  const year = 2031;
+  const cells = packCells(makeReport({ 't3.new.nat': 7 }));
+  const entries = Array.from({ length: 3000 }, (_, index): Entry => {
+    const agency = `370100-office-${String(index).padStart(4, '0')}`;
+    const failing = { E: 0, W: 1, I: 0 };
+    return {
+      ...{ agency, name: '云岭县交通运输局', year, version: idOf(1), stage: 'checked', status: 'queried', failing },
+      ...{ form: 'v2021', failingChecks: ['S01'], at: '2026-01-31T00:00:00.000Z', region: '370100' },
+      ...{
+        parent: '370100-city',
+        level: 'county',
+        kind: 'department',
+        extract: { form: 'v2021', scope: 'own', cells },
+      },
+    };
+  });
+  await table.putAll(entries.map((entry) => entryItemOf(entry, 3)));
+  const costs: Record<string, unknown> = {};
+  for (const query of [{ parent: '370100-city' }, { region: '370100' }, {}]) {
+    table.requests.length = 0;
+    let seen = 0;
+    for await (const page of store.group({ year, ...query })) seen += page.length;
+    const { requests, read: units } = spent();
+    expect(seen).toBe(3000);
+    expect(requests.length).toBeLessThanOrEqual(3);
+    costs[JSON.stringify(query)] = { requests: requests.length, units };
+  }
+  await store.renewTally({ year, province: '37' });
+  const { requests, read: units } = spent();
+  expect(requests.length).toBeLessThanOrEqual(6);
+  costs.tally = { requests: requests.length, units };
+  await store.tallies(year);
+  expect(spent().requests).toEqual(['Query']);
+  await store.agencies({ region: '370000', level: 'county', limit: 50 });
+  expect(spent().requests).toEqual(['Query byRegion']);
+  if (process.env.SHOW_BUDGET) process.stderr.write(`3,000 reports: ${JSON.stringify(costs)}\n`);
 });

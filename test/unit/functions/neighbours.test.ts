@@ -258,7 +258,8 @@ describe('checks between years and levels', () => {
       const pipeline = open();
       pipeline.announce(put(pipeline, { filing: 1, number: 5 }, 0));
       await pipeline.handle();
-      const { slow, letGo } = await heldAfter(pipeline, place, () => pipeline.handle());
+      const validate = pipeline.messages.findIndex(({ to }) => to === 'validate');
+      const { slow, letGo } = await heldAfter(pipeline, place, () => pipeline.handle(validate));
       pipeline.announce(put(pipeline, { filing: 2, number: 9 }, 1));
       await pipeline.drain();
       letGo();

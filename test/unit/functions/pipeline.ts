@@ -4,6 +4,7 @@ import { type IndicatorServices, measureReport } from '../../../functions/indica
 import { parseMessage } from '../../../functions/parse/parse-message.ts';
 import type { ParseServices } from '../../../functions/parse/parse-upload.ts';
 import { revalidateFiling } from '../../../functions/revalidate/revalidate-filing.ts';
+import { tallyProvince } from '../../../functions/tally/tally-province.ts';
 import { type ValidateServices, validateReport } from '../../../functions/validate/validate-report.ts';
 import type { Validation } from '../../../shared/checks/model.ts';
 import type { Reading } from '../../../shared/engine/read.ts';
@@ -14,6 +15,8 @@ import {
   type ReportParsed,
   reportChecked,
   reportParsed,
+  type TallyDue,
+  tallyDue,
 } from '../../../shared/filing/events.ts';
 import type { Upload } from '../../../shared/filing/upload.ts';
 import type { Report } from '../../../shared/reading/report.ts';
@@ -28,7 +31,7 @@ import { type Memory, memoryStore } from '../store/memory-store.ts';
  */
 
 type Message = {
-  readonly to: 'parse' | 'validate' | 'indicators' | 'alert' | 'revalidate';
+  readonly to: 'parse' | 'validate' | 'indicators' | 'alert' | 'revalidate' | 'tally';
   readonly body: string;
 };
 
@@ -165,15 +168,19 @@ export class Pipeline {
         return validateReport(reportParsed.parse(JSON.parse(body)), {
           ...common,
           publishChecked: out.publishChecked,
+          publishTally: out.publishTally,
           validate: this.engine.validate,
         });
       case 'revalidate':
         return revalidateFiling(neighbourChanged.parse(JSON.parse(body)), {
           ...common,
           publishChecked: out.publishChecked,
+          publishTally: out.publishTally,
           validate: this.engine.validate,
           ruleset: this.engine.ruleset,
         });
+      case 'tally':
+        return tallyProvince(tallyDue.parse(JSON.parse(body)), common);
       case 'indicators':
         return measureReport(reportParsed.parse(JSON.parse(body)), { ...common, measure: this.engine.measure });
       case 'alert':
@@ -186,6 +193,12 @@ export class Pipeline {
     }
   }
 
+  /** Of one filing, or province, the queue holds one announcement, until that is handled. */
+  #throttled(to: Message['to'], event: NeighbourChanged | TallyDue): void {
+    const body = JSON.stringify({ ...event, trace: 't1' });
+    if (!this.messages.some((waiting) => waiting.body === body)) this.messages.push({ to, body });
+  }
+
   #out() {
     return {
       publishParsed: async (event: ReportParsed) => {
@@ -195,11 +208,8 @@ export class Pipeline {
       publishChecked: async (event: ReportChecked) => {
         this.messages.push({ to: 'alert', body: JSON.stringify(event) });
       },
-      // Of one filing the queue holds one announcement, until that is handled.
-      publishChanged: async ({ trace: _, ...event }: NeighbourChanged) => {
-        const body = JSON.stringify({ ...event, trace: 't1' });
-        if (!this.messages.some((waiting) => waiting.body === body)) this.messages.push({ to: 'revalidate', body });
-      },
+      publishChanged: async (event: NeighbourChanged) => this.#throttled('revalidate', event),
+      publishTally: async (event: TallyDue) => this.#throttled('tally', event),
       readOriginal: async ({ bucket, key, versionId }: Pick<Upload, 'bucket' | 'key' | 'versionId'>, limit: number) => {
         const bytes = this.originals.get(`${bucket}/${key}?${versionId}`);
         if (bytes === undefined) return { kind: 'gone' as const };
@@ -224,6 +234,7 @@ export function finalState({ memory }: Pipeline) {
     facts: sorted(facts.map(([key, fact]) => [key, fact.fact === 'received' ? fact : timeless(fact)] as const)),
     parts: sorted([...memory.parts]),
     entries: sorted([...memory.entries]),
+    tallies: sorted([...memory.tallies]),
     rejections: sorted([...memory.rejections]),
   };
 }

@@ -128,3 +128,25 @@ test('HTML is escaped and needs no style sheet, script or picture', () => {
   expect(html).not.toMatch(/<script|<img|<link|<style/);
   expect(html).toContain('&lt;script&gt;');
 });
+
+describe('a finding that the agency has explained in an earlier version', () => {
+  const answer = {
+    reason: 'counted-by-other-rule' as const,
+    text: '第一行\r\n【退回】<i>',
+    at: '2026-02-01T01:00:00.000Z',
+  };
+  const checks = [makeCheck('X02', { severity: 'W', answer }), makeCheck('A04', { severity: 'W' })];
+  const result = makeResult(makeReport(), { status: 'queried', checks });
+  const { text, html } = composeMail(notice({ result, status: 'queried' }));
+
+  test('is still listed, with what was said on one line of its own', () => {
+    expect(text).toContain('发现的问题（2 项，其中 1 项单位已说明）');
+    expect(text).toContain('\n   单位已说明（统计口径不同）：第一行 【退回】<i>\n');
+    expect(text).toContain('Explained by the agency (counted by another rule)');
+  });
+
+  test('is escaped in HTML', () => {
+    expect(html).toContain('【退回】&lt;i&gt;');
+    expect(html).not.toContain('<i>');
+  });
+});

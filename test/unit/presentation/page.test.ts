@@ -156,3 +156,21 @@ test('the policy allows the style sheet of the page and nothing else', () => {
   expect(pageSecurityPolicy()).toContain("default-src 'none'");
   expect(page()).not.toMatch(/<script|\sstyle=|\son\w+=/);
 });
+
+describe('the page of a report with answers', () => {
+  const answer = { reason: 'organ-reorganised' as const, text: '<b>两所合并</b>', at: '2026-02-01T01:00:00.000Z' };
+  const queried = makeResult(makeReport(), {
+    status: 'queried',
+    checks: [makeCheck('X02', { severity: 'W', answer }), makeCheck('A04', { severity: 'W' })],
+  });
+
+  test('shows the answer below its finding, escaped, with its time in China', () => {
+    expect(page(queried)).toContain('<p class="said">&lt;b&gt;两所合并&lt;/b&gt;</p>');
+    expect(textOf(page(queried))).toMatch(/X02.*单位说明.*机构或职能调整.*2026-02-01 09:00.*两所合并.*A04/);
+  });
+
+  test('counts the answers beside the findings; the verdict stays', () => {
+    expect(textOf(page(queried))).toMatch(/待核实.*疑点 2 .*单位已说明 1 /);
+    expect(textOf(page(returned))).not.toContain('单位已说明');
+  });
+});

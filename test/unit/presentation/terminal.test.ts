@@ -44,6 +44,19 @@ describe('a result at the terminal', () => {
     expect(text).not.toContain('行政许可');
   });
 
+  test('shows beside a finding what the agency says of it, on one line', () => {
+    const answer = { reason: 'legal-basis' as const, text: '依据省里\n的口径', at: '2026-02-01T00:00:00.000Z' };
+    const queried = makeResult(makeReport(), {
+      status: 'queried',
+      checks: [makeCheck('X02', { severity: 'W', answer })],
+    });
+    const lines = resultText(queried, 'zh', PLAIN, 'marked').split('\n');
+    expect(lines).toContain('     单位已说明（有法律法规依据）：依据省里 的口径');
+    expect(resultText(queried, 'en', PLAIN, 'marked')).toContain(
+      'Explained by the agency (a law or regulation says so)',
+    );
+  });
+
   test('speaks English when asked', () => {
     const english = resultText(RETURNED, 'en', PLAIN, 'marked');
     expect(english).toMatch(/^\[Returned\]/);

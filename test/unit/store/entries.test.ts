@@ -1,5 +1,5 @@
 import type { Agency } from '../../../shared/filing/agency.ts';
-import { BadCursorError, type EntryQuery } from '../../../shared/store/store.ts';
+import { BadCursorError, type EntryFilters, type EntryQuery } from '../../../shared/store/store.ts';
 import { checked, parsed, received, unreadable } from '../filing/builders.ts';
 import { type LocalTable, openLocalTable } from './local-table.ts';
 
@@ -90,14 +90,56 @@ describe('the list of current versions', () => {
     expect((await pagesOf({ limit: 2, ...filter })).all).toEqual(expect.arrayContaining(of2024(...expected)));
   });
 
+  test.each<[string, EntryFilters, string]>([
+    ['an agency', { agency: id(0), parent: '530100-city', region: '530110', year: 2024 }, 'byAgency'],
+    ['a parent', { parent: '530100-city', region: '530110', status: 'queried', year: 2024 }, 'byParent'],
+    ['a region', { region: '530110', status: 'queried', year: 2024 }, 'byRegion'],
+    ['neither', { status: 'queried', year: 2024 }, 'byYear'],
+  ])('of %s goes by the narrowest index', async (_, filters, index) => {
+    table.requests.length = 0;
+    await table.store.entries({ limit: 5, ...filters });
+    expect(table.requests.map((request) => request.index)).toEqual([index]);
+  });
+
+  test.each([
+    ['a year', {}],
+    ['a parent', { parent: '530100-city' }],
+    ['a region', { region: '530100' }],
+  ])('of %s stays whole while filings arrive and change', async (_, filters) => {
+    const before = (await pagesOf({ year: 2024, limit: 100, ...filters })).all;
+    const all: string[] = [];
+    let cursor: string | undefined;
+    for (let round = 0; ; round += 1) {
+      const page = await table.store.entries({ year: 2024, limit: 2, ...filters, ...(cursor ? { cursor } : {}) });
+      all.push(...page.items.map(({ agency, year }) => `${agency} ${year}`));
+      if (page.next === null) break;
+      cursor = page.next;
+      for (const region of ['530110', '530199']) {
+        const agency = `${region}-late-${Object.keys(filters).join('')}${round}`;
+        await table.store.record({ agency, year: 2024 }, received(1, 'a'), registered(agency, '530100-city'));
+      }
+      const profile = registered(id(round), round < 6 ? '530100-city' : null);
+      await table.store.record({ agency: id(round), year: 2024 }, received(2 + round, `${round}`), profile);
+    }
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((filing) => before.includes(filing))).toEqual(before);
+  });
+
   test('refuses a cursor that is not its own', async () => {
     const { next } = await table.store.entries({ year: 2024, limit: 1 });
     if (next === null) throw new Error('one page');
+    const { next: regionsNext } = await table.store.entries({ year: 2024, region: '530110', limit: 1 });
+    if (regionsNext === null) throw new Error('one page');
+    const write = (position: object) => Buffer.from(JSON.stringify(position)).toString('base64url');
     for (const query of [
       { year: 2021, limit: 1, cursor: next },
       { agency: id(5), limit: 1, cursor: next },
       { year: 2024, limit: 1, cursor: 'bm9wZQ' },
       { year: 2024, limit: 1, cursor: Buffer.from('{"year":"2024"}').toString('base64url') },
+      { year: 2024, parent: '530100-city', limit: 1, cursor: next },
+      { region: '530111', limit: 1, cursor: regionsNext },
+      { year: 2024, limit: 1, cursor: write({ by: 'byYear', year: 2024, agency: '', region: null }) },
+      { limit: 1, cursor: write({ by: 'byYear', year: 1e9, agency: null, region: null }) },
     ]) {
       await expect(table.store.entries(query)).rejects.toThrow(BadCursorError);
     }

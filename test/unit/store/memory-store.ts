@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Extract } from '../../../shared/checks/surroundings.ts';
-import type { Agency } from '../../../shared/filing/agency.ts';
+import {
+  type Agency,
+  type ListedAgency,
+  listedAgency,
+  NOWHERE,
+  provinceOf,
+  regionOf,
+  regionPrefix,
+} from '../../../shared/filing/agency.ts';
+import { answerIdOf } from '../../../shared/filing/answers.ts';
 import type { StampedValidation } from '../../../shared/filing/checked.ts';
 import { type Entry, entryOf } from '../../../shared/filing/entry.ts';
 import type { Fact, MailFact } from '../../../shared/filing/facts.ts';
@@ -8,8 +17,17 @@ import { historyOf, latestReading } from '../../../shared/filing/history.ts';
 import { readingsIn } from '../../../shared/filing/knowledge.ts';
 import { unpackCells } from '../../../shared/filing/packed-cells.ts';
 import type { Rejection } from '../../../shared/filing/rejection.ts';
+import { countsOfAgencies, countsOfFilings, sumCounts, type Tally } from '../../../shared/filing/tally.ts';
 import type { Report } from '../../../shared/reading/report.ts';
-import type { DoubtfulMail, Filing, Indicators, Neighbourhood, Store } from '../../../shared/store/store.ts';
+import type {
+  AgencyQuery,
+  DoubtfulMail,
+  EntryFilters,
+  Filing,
+  Indicators,
+  Neighbourhood,
+  Store,
+} from '../../../shared/store/store.ts';
 
 /** What the store holds, readable by tests. */
 export interface Memory {
@@ -18,6 +36,7 @@ export interface Memory {
   readonly entries: Map<string, Entry>;
   readonly rejections: Map<string, Rejection>;
   readonly agencies: Map<string, Agency>;
+  readonly tallies: Map<string, Tally>;
   /** How often the registry changed. */
   changes: number;
 }
@@ -25,9 +44,21 @@ export interface Memory {
 const keyOf = ({ agency, year }: Filing) => `${agency}/${year}`;
 
 const factKey = (fact: Fact) => {
+  if (fact.fact === 'answer') return `answer#${answerIdOf(fact)}`;
   const part = { received: '', parsed: '', checked: 'ruleset' in fact ? fact.ruleset : '', mail: '' }[fact.fact];
   return [fact.version, fact.fact, part, fact.fact === 'mail' ? fact.status : ''].join('#');
 };
+
+const orderOf = (one: Agency, parent: string | undefined): string =>
+  parent === undefined ? `${regionOf(one.id, one) ?? NOWHERE}#${one.id}` : one.id;
+
+const isIn = (entry: Entry, { year, agency, parent, region, status, check }: EntryFilters): boolean =>
+  (year === undefined || entry.year === year) &&
+  (agency === undefined || entry.agency === agency) &&
+  (parent === undefined || entry.parent === parent) &&
+  (region === undefined || (entry.region ?? NOWHERE).startsWith(regionPrefix(region))) &&
+  (status === undefined || entry.status === status) &&
+  (check === undefined || entry.failingChecks.includes(check));
 
 /** A store in memory: the stand-in for property tests, held to the same contract as the one on DynamoDB. */
 export function memoryStore(): Store & { readonly memory: Memory } {
@@ -37,6 +68,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     entries: new Map(),
     rejections: new Map(),
     agencies: new Map(),
+    tallies: new Map(),
     changes: 0,
   };
   const factsOf = (filing: Filing) =>
@@ -90,6 +122,25 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     };
   }
 
+  const registered = ({
+    parent,
+    region,
+    level,
+    kind,
+    namePart = '',
+  }: Omit<AgencyQuery, 'limit' | 'cursor'>): ListedAgency[] =>
+    [...memory.agencies.values()]
+      .filter(
+        (one) =>
+          (parent === undefined || one.parent === parent) &&
+          (region === undefined || (regionOf(one.id, one) ?? NOWHERE).startsWith(regionPrefix(region))) &&
+          (level === undefined || one.level === level) &&
+          (kind === undefined || one.kind === kind) &&
+          one.name.includes(namePart),
+      )
+      .toSorted((a, b) => (orderOf(a, parent) < orderOf(b, parent) ? -1 : 1))
+      .map((one) => listedAgency.parse(one));
+
   const mailsOf = (filing: Filing) => factsOf(filing).filter((fact): fact is MailFact => fact.fact === 'mail');
 
   return {
@@ -103,6 +154,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       return historyOf(factsOf(filing));
     },
     history: async (filing) => historyOf(factsOf(filing)),
+    answers: async (filing) => factsOf(filing).filter((fact) => fact.fact === 'answer'),
     isFiled: async (filing) => memory.entries.has(keyOf(filing)),
     neighbourhood: async (filing) => neighbourhoodOf(filing),
     keepReport: async (filing, version, report) => keep(`${keyOf(filing)}#${version}#REPORT`, report),
@@ -126,7 +178,17 @@ export function memoryStore(): Store & { readonly memory: Memory } {
         indicators: named<Indicators>('INDICATORS').at(-1) ?? null,
       };
     },
-    entries: async ({ limit }) => ({ items: [...memory.entries.values()].slice(0, limit), next: null }),
+    entries: async ({ limit, ...filters }) => ({
+      items: [...memory.entries.values()].filter((entry) => isIn(entry, filters)).slice(0, limit),
+      next: null,
+    }),
+    async *group(query) {
+      const found = [...memory.entries.values()].filter((entry) => isIn(entry, query));
+      if (found.length > 0) yield found.toSorted((a, b) => (a.agency < b.agency ? -1 : 1));
+    },
+    async *comparables(query) {
+      yield* this.group(query);
+    },
     async claimMail(filing, version, status, at) {
       const fact: MailFact = { fact: 'mail', version, status, state: 'claimed', at };
       const key = `${keyOf(filing)}#${factKey(fact)}`;
@@ -150,11 +212,31 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       }),
     agency: async (id) => memory.agencies.get(id) ?? null,
     async putAgency(agency) {
-      if (!isDeepStrictEqual(memory.agencies.get(agency.id), agency)) memory.changes += 1;
+      const before = memory.agencies.get(agency.id);
+      if (!isDeepStrictEqual(before, agency)) memory.changes += 1;
       memory.agencies.set(agency.id, agency);
       for (const { year } of [...memory.entries.values()].filter((entry) => entry.agency === agency.id)) {
         renew({ agency: agency.id, year }, agency);
       }
+      return [...new Set([agency, before ?? agency].map(({ id, region }) => provinceOf(regionOf(id, { region }))))];
+    },
+    agencies: async ({ limit, ...filters }) => ({ items: registered(filters).slice(0, limit), next: null }),
+    listedAgency: async (id) => {
+      const found = memory.agencies.get(id);
+      return found === undefined ? null : listedAgency.parse(found);
+    },
+    async *registered(query) {
+      const found = registered(query);
+      if (found.length > 0) yield found;
+    },
+    tallies: async (year) => [...memory.tallies.values()].filter((tally) => tally.year === year),
+    async renewTally({ year, province }) {
+      const entries = [...memory.entries.values()].filter((entry) => isIn(entry, { year, region: province }));
+      const filed = new Set(entries.map(({ agency }) => agency));
+      const counts = [countsOfFilings(entries), countsOfAgencies(registered({ region: province }), filed)];
+      const tally = { year, province, ...sumCounts(counts) };
+      memory.tallies.set(`${year}/${province}`, tally);
+      return tally;
     },
     async reject(rejection) {
       if (!memory.rejections.has(rejection.id)) memory.rejections.set(rejection.id, rejection);

@@ -88,6 +88,23 @@ test('who read fewer facts and writes the copy under the parent after the others
   expect(surroundings.children).toMatchObject([{ agency: FILING.agency, cells: { 't3.new.nat': 7 } }]);
 });
 
+test('who counted a province before a change and writes after the others counts it again', async () => {
+  const key = { year, province: '35' };
+  const file = (agency: string) => table.store.record({ agency, year }, received(1, 'a'), null);
+  await file('350111-roads');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  hold = promise;
+  held = `"T#${year}`;
+  const slow = table.store.renewTally(key);
+  while (hold !== null) await new Promise(setImmediate);
+  await file('350111-water');
+  await table.store.renewTally(key);
+  resolve();
+  const both = { ...key, filings: { unknown: { pending: 2 } }, failing: {}, registered: {}, missing: {} };
+  expect(await slow).toEqual(both);
+  expect(await table.store.tallies(year)).toEqual([both]);
+});
+
 test('writers at the same time leave the entry that the facts tell of', async () => {
   const filing = { agency: FILING.agency, year };
   await Promise.all([...late, ...early].map((fact) => table.store.record(filing, fact, null)));

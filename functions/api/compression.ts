@@ -1,0 +1,32 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { qualitiesOf } from './request.ts';
+
+/** Bytes below which compression saves less than it costs. */
+const WORTHWHILE = 1024;
+
+/** Better ratios take tens of milliseconds for a report; this one takes about two. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const CODINGS = {
+  br: (body: Buffer) => brotliCompressSync(body, brotli),
+  gzip: (body: Buffer) => gzipSync(body),
+} as const;
+
+export type Coding = keyof typeof CODINGS;
+
+/** The coding that the caller likes best; null for none: then the body goes as it is. */
+export function codingFor(accepted: string | undefined): Coding | null {
+  const qualities = qualitiesOf(accepted);
+  const liking = (coding: string) => qualities.get(coding) ?? qualities.get('*') ?? 0;
+  const [best] = (Object.keys(CODINGS) as Coding[]).sort((a, b) => liking(b) - liking(a));
+  return best !== undefined && liking(best) > 0 && liking(best) >= (qualities.get('identity') ?? 0) ? best : null;
+}
+
+/** What is compressed already gets no smaller. */
+const COMPRESSIBLE = /^(text\/|application\/([\w.-]+\+)?json|application\/(x-ndjson|jsonl))/;
+
+/** Whether this body is sent in another form to who accepts one. */
+export const isCompressible = (body: Buffer, mediaType: string | undefined): boolean =>
+  body.length >= WORTHWHILE && COMPRESSIBLE.test(mediaType ?? '');
+
+export const compress = (body: Buffer, coding: Coding): Buffer => CODINGS[coding](body);

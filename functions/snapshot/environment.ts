@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** Environment of the snapshot function; types both `process.env` and the construct that sets it. */
+export const environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  DERIVED_BUCKET: z.string().min(1),
+  /** Its own queue, by which it divides a night's work. */
+  SNAPSHOT_QUEUE_URL: z.string().min(1),
+});

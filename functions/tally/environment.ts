@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** Environment of the tally function; types both `process.env` and the construct that sets it. */
+export const environment = z.object({ TABLE_NAME: z.string().min(1) });

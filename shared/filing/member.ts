@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import type { CellId, FormVersion, TableId } from '../form/model.ts';
+import type { GroupMember } from '../indicators/group/member.ts';
+import { qualityOf } from '../indicators/judged.ts';
+import { unsoundTablesOf } from '../indicators/soundness.ts';
+import { entry } from './entry.ts';
+import { cellPicker, unpackCells } from './packed-cells.ts';
+
+/** Of an entry what a comparison of many reports needs. */
+export const comparable = entry
+  .unwrap()
+  .pick({
+    ...{ agency: true, name: true, year: true, region: true, level: true, kind: true },
+    ...{ status: true, failing: true, extract: true },
+  })
+  .readonly();
+
+export type Comparable = z.infer<typeof comparable>;
+
+type Unpack = (packed: string) => GroupMember['cells'];
+export type Unpackers = Readonly<Record<FormVersion, Unpack>>;
+
+/** For those that look at all. */
+export const WHOLE: Unpackers = {
+  v2019: (packed) => unpackCells('v2019', packed),
+  v2021: (packed) => unpackCells('v2021', packed),
+};
+
+/** For comparisons that look at these cells only. */
+export const unpackersOf = (wanted: (form: FormVersion) => readonly CellId[]): Unpackers => ({
+  v2019: cellPicker('v2019', wanted('v2019')),
+  v2021: cellPicker('v2021', wanted('v2021')),
+});
+
+const NONE: ReadonlySet<TableId> = new Set();
+
+/** A report whose own sums fail is returned, so that of the others nothing has to be added up. */
+const isSound = ({ status }: Comparable): boolean => status === 'accepted' || status === 'queried';
+
+/**
+ * The report behind an entry as comparisons of many reports see it; null where its current version was not read. The cells
+ * are unpacked when they are first asked for.
+ */
+export function memberOf(one: Comparable, unpackers: Unpackers = WHOLE): GroupMember | null {
+  const { agency, name, kind, year, level, region, extract, failing } = one;
+  if (extract === null) {
+    return null;
+  }
+  const { form, scope, cells: packed } = extract;
+  let cells: GroupMember['cells'] | undefined;
+  let unsound: ReadonlySet<TableId> | undefined;
+  return {
+    ...{ agency, name, kind, form, scope, year, level, region },
+    get cells() {
+      cells ??= unpackers[form](packed);
+      return cells;
+    },
+    get unsound() {
+      unsound ??= isSound(one) ? NONE : unsoundTablesOf({ form, cells: unpackCells(form, packed) });
+      return unsound;
+    },
+    indicators: failing === null ? {} : { I46: qualityOf(failing) },
+  };
+}
