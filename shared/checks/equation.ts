@@ -7,10 +7,7 @@ import { sumsOf } from './sums.ts';
 
 /** The part of a filling that belongs to one equation, as a value of its message: `t3.new.sum=6,…`. */
 const written = (filling: ReadonlyMap<CellId, number>, ids: readonly CellId[]) =>
-  ids
-    .filter((id) => filling.has(id))
-    .map((id) => `${id}=${filling.get(id)}`)
-    .join(',');
+  ids.map((id) => `${id}=${filling.get(id)}`).join(',');
 
 /**
  * The blank-aware evaluation of one equation (domain specification C.0): `pass` if it holds with blanks read as 0;

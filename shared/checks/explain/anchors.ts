@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
 import type { Figure, Report } from '../../reading/report.ts';
-import { cellOf, isDoubtful, isLost, tableOf } from '../cells.ts';
+import { numberRead, tableOf } from '../cells.ts';
 import { cellsOfFigure, groupCells } from '../narrative/counterparts.ts';
 import { combinedResults } from '../narrative/results.ts';
 import { allAnswered, comparableFigures, isCertain, mayBeOfAPart, plainFigure } from '../statements.ts';
@@ -29,8 +29,9 @@ const numberOf = (report: Report, figure: Figure) =>
 function fromText(report: Report): Anchor[] {
   return comparableFigures(report).flatMap((figure): Anchor[] => {
     const cells = cellsOfFigure(report.form, figure);
+    const [first] = cells;
     const value = numberOf(report, figure);
-    if (value === null || cells.length === 0 || cells.some((id) => tableOf(id) === 't2')) return [];
+    if (value === null || first === undefined || tableOf(first) === 't2') return [];
     const exact = figure.qualifier !== 'exact' || isCertain(report, figure);
     return [{ cells, value, cost: exact && !mayBeOfAPart(report, figure) ? COST_OF_EXACT : COST_OF_VAGUE }];
   });
@@ -49,8 +50,8 @@ export function carriedOver(report: Report, previous: Report): readonly (readonl
   const year = report.year ?? 0;
   if (previous.year !== null && report.year !== null && previous.year !== year - 1) return [];
   return ['nat', 'com', 'res', 'pub', 'law', 'oth', 'sum'].flatMap((column) => {
-    const cell = cellOf(previous, `t3.carry_out.${column}`);
-    return cell.value === null || isLost(cell) || isDoubtful(cell) ? [] : [[column, cell.value] as const];
+    const value = numberRead(previous, `t3.carry_out.${column}`);
+    return value === null ? [] : [[column, value] as const];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
+import { fill, onlyFilling } from '../blanks.ts';
 import type { AssessedEquation } from '../equations.ts';
-import { wholeSolutions } from '../integers.ts';
 import { type SignedSum, signedSum } from './system.ts';
 
 /** Sums that may be wrong although blanks may hold anything: the blanks are eliminated from them. */
@@ -24,16 +24,14 @@ function plus(sum: Combined, other: Combined, factor: number): Combined {
   return { family: 'combined', terms, residual: sum.residual + factor * other.residual };
 }
 
-/** One blank less: the shortest sum that holds it is used up to take it out of the others. */
+/** One blank less: the shortest sum that holds it takes it out of the others, and leaves nothing of itself. */
 function eliminate(sums: readonly Combined[], blank: CellId): readonly Combined[] {
-  const holding = sums.filter(({ terms }) => terms.has(blank)).sort((a, b) => a.terms.size - b.terms.size);
-  const [pivot] = holding;
+  const [pivot] = sums.filter(({ terms }) => terms.has(blank)).sort((a, b) => a.terms.size - b.terms.size);
   if (pivot === undefined) return sums;
   const unit = pivot.terms.get(blank) ?? 1;
-  return sums.flatMap((sum) => {
-    if (sum === pivot) return [];
+  return sums.map((sum) => {
     const coefficient = sum.terms.get(blank) ?? 0;
-    return [coefficient === 0 ? sum : plus(sum, pivot, -coefficient / unit)];
+    return coefficient === 0 ? sum : plus(sum, pivot, -coefficient / unit);
   });
 }
 
@@ -53,14 +51,11 @@ export function fillingOf(
   equations: readonly AssessedEquation[],
   residuals: readonly number[],
 ): readonly (readonly [CellId, number])[] | null {
-  const blanks = [...new Set(equations.flatMap((one) => one.blanks))];
-  const number = new Map(blanks.map((id, index) => [id, index]));
-  const linear = equations.flatMap(({ equation, blanks: own }, index) => ({
-    terms: own.map((id) => [number.get(id) ?? 0, equation.positive.includes(id) ? 1 : -1] as const),
-    target: 0 - (residuals[index] ?? 0),
-  }));
-  const { found, complete } = wholeSolutions(linear, blanks.length, 2, 200);
-  const [first, second] = found;
-  if (first === undefined || second !== undefined || !complete) return null;
-  return blanks.flatMap((id, index) => (first[index] ? [[id, first[index]] as const] : []));
+  const group = fill(
+    equations.map((one, index) => ({ ...one, residual: residuals[index] ?? 0 })),
+    2,
+    200,
+  );
+  const filling = onlyFilling(group);
+  return filling && [...filling].filter(([, value]) => value > 0);
 }

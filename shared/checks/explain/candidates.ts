@@ -77,8 +77,7 @@ export function ofTables(one: Case): Mending[] {
   const system = systemOf(one);
   if (violated(system.residuals).length <= SUMS_OF_A_PAIR) return [];
   return [...tableHypotheses(one.report, one.previous)]
-    .filter((cause) => cause.cells.length > 1 && isTestable(system, cause))
-    .filter(({ cells }) => violated(residualsWith(system, cells)).length === 0)
+    .filter((cause) => isTestable(system, cause) && violated(residualsWith(system, cause.cells)).length === 0)
     .map((cause) => caused(one, cause));
 }
 
@@ -118,10 +117,7 @@ export function candidatesOf(one: Case): Mending[] {
   const single = sets(1);
   // No four cells but those of a ring balance each other, so that a single cell has no rival among fewer than three.
   if (single.some(({ cost }) => cost <= COST_OF_UNDISPUTED_CELL)) return one.costs.compared(single);
-  const tables = one.equations.some(({ equation }) => equation.table === 't3')
-    ? [...ofRows(one, system), ...ofTables(one)]
-    : [];
-  const fewer = [...single, ...tables, ...sets(2), ...besideBlanks(one)];
+  const fewer = [...single, ...ofRows(one, system), ...ofTables(one), ...sets(2), ...besideBlanks(one)];
   const best = ranked(one.report.form, fewer).near[0]?.cost ?? Number.POSITIVE_INFINITY;
   const least = new Map([...system.suspects.keys()].map((id) => [id, one.costs.least(id)]));
   const triples = sets(3, { cost: stillTold(best), leastCost: (id) => least.get(id) ?? 0, steps: STEPS });

@@ -18,9 +18,9 @@ interface Move {
  * The least that mending these sums costs: sums of one family share no cell, so each failing one takes a cell of its own.
  */
 function bound(system: ErrorSystem, least: readonly number[], wrong: readonly number[]): number {
-  const byFamily = new Map<string, number>();
+  const byFamily = new Map<string | undefined, number>();
   for (const sum of wrong) {
-    const family = system.families[sum] ?? '';
+    const family = system.families[sum];
     byFamily.set(family, (byFamily.get(family) ?? 0) + (least[sum] ?? 0));
   }
   return Math.max(0, ...byFamily.values());
@@ -78,7 +78,7 @@ export function cheapestSet(system: ErrorSystem, costOf: (id: CellId) => number,
       descend(without(residuals, signature, excess), next, spent + (cost.get(cell) ?? 0));
     }
   };
-  while (best === null && left > 0 && limit <= Math.min(widest, HOPELESS)) {
+  while (best === null && limit <= Math.min(widest, HOPELESS)) {
     seen = new Set();
     descend(system.residuals, [], 0);
     limit += WIDENING;

@@ -20,22 +20,20 @@ export const exact = (cost: number) => Math.round(cost * 1e6) / 1e6;
 
 const rowOf = (id: CellId) => id.slice(0, id.lastIndexOf('.'));
 
-/** The values above and to the left, which a hand may have copied. */
+/** The values above and to the left in table 3, which a hand may have copied; null beyond its edge. */
 function neighbours(report: Report, id: CellId): readonly (number | null)[] {
-  const [table, row, column] = id.split('.');
-  if (table !== 't3') return [];
+  const [, row, column] = id.split('.');
   const { rows, columns } = FORMS[report.form].table3;
   const above = rows[rows.findIndex((one) => one.id === row) - 1];
   const left = columns[columns.findIndex((one) => one.id === column) - 1];
-  const ids = [above && `t3.${above.id}.${column}`, left && `t3.${row}.${left.id}`];
-  return ids.filter((one) => one !== undefined).map((one) => cellOf(report, one).value);
+  return [`t3.${above?.id}.${column}`, `t3.${row}.${left?.id}`].map((one) => cellOf(report, one).value);
 }
 
 /** How likely a cell is to be wrong at all: 1, less for hand-added totals, doubtful readings and blanks. */
 function baseCost(report: Report, id: CellId): number {
   const { confidence, value } = cellOf(report, id);
   const total = id.endsWith('.sum') ? 0.8 : 1;
-  const totalRow = id.startsWith('t3.total.') || (id.startsWith('t4.') && id.endsWith('.total')) ? 0.8 : 1;
+  const totalRow = id.startsWith('t3.total.') || id.endsWith('.total') ? 0.8 : 1;
   return total * totalRow * (confidence < SURE ? 0.7 : 1) * (value === null ? 0.6 : 1);
 }
 
@@ -62,22 +60,21 @@ const total = (anchors: readonly Anchor[]) => anchors.reduce((sum, { cost }) => 
 /** The costs of D.2. */
 export function costsOf(report: Report, anchors: readonly Anchor[]): Costs {
   const stated = statedByRow(anchors);
-  const shared = new Set(anchors.filter(({ cells }) => cells.length > 1).flatMap(({ cells }) => cells));
+  const told = new Set(anchors.flatMap(({ cells }) => cells));
   const statedFor = (id: CellId) => [...(stated.get(rowOf(id)) ?? []), ...(stated.get(id) ?? [])];
   const sumOf = ({ cells }: Anchor, changed: ReadonlyMap<CellId, number>) =>
     cells.reduce((sum, id) => sum + (changed.get(id) ?? cellOf(report, id).value ?? 0), 0);
   const holding = new Set(anchors.filter((anchor) => sumOf(anchor, new Map()) === anchor.value));
   const effectOf = (changes: readonly Change[]) => {
     const changed = new Map(changes.map(({ cell, to }) => [cell, to]));
-    const touched = anchors.filter(({ cells }) => cells.some((id) => changed.has(id)));
     const holds = (anchor: Anchor) => sumOf(anchor, changed) === anchor.value;
     return {
-      broken: touched.filter((anchor) => holding.has(anchor) && !holds(anchor)),
-      mended: touched.filter((anchor) => !holding.has(anchor) && holds(anchor)),
+      broken: anchors.filter((anchor) => holding.has(anchor) && !holds(anchor)),
+      mended: anchors.filter((anchor) => !holding.has(anchor) && holds(anchor)),
     };
   };
   return {
-    least: (id) => Math.max(FLOOR, baseCost(report, id) + (statedFor(id).length > 0 || shared.has(id) ? CONFIRMED : 0)),
+    least: (id) => Math.max(FLOOR, baseCost(report, id) + (statedFor(id).length > 0 || told.has(id) ? CONFIRMED : 0)),
     change: (id, to) => {
       const from = cellOf(report, id).value;
       const edit = editBetween(from, to, neighbours(report, id));
@@ -91,10 +88,10 @@ export function costsOf(report: Report, anchors: readonly Anchor[]): Costs {
       return total(broken) + CONFIRMED * confirming.length;
     },
     compared: (candidates) => {
-      const mended = candidates.map(({ changes }) => new Set(effectOf(changes).mended));
-      const mendable = anchors.filter((anchor) => mended.some((own) => own.has(anchor)));
-      return candidates.map((one, index) => {
-        const left = mendable.filter((anchor) => mended[index]?.has(anchor) === false);
+      const effects = candidates.map((one) => ({ one, mended: new Set(effectOf(one.changes).mended) }));
+      const mendable = anchors.filter((anchor) => effects.some(({ mended }) => mended.has(anchor)));
+      return effects.map(({ one, mended }) => {
+        const left = mendable.filter((anchor) => !mended.has(anchor));
         return { ...one, cost: exact(one.cost + total(left)) };
       });
     },

@@ -10,14 +10,13 @@ const differing = (a: string, b: string) => [...a].flatMap((digit, index) => (di
 
 /** Two digits next to each other changed places: 12 for 21. */
 function isSwap(a: string, b: string): boolean {
-  const [first, second, ...more] = differing(a, b);
-  if (a.length !== b.length || first === undefined || second !== first + 1 || more.length > 0) return false;
+  const [first = 0, second, ...more] = differing(a, b);
+  if (a.length !== b.length || second !== first + 1 || more.length > 0) return false;
   return a[first] === b[second] && a[second] === b[first];
 }
 
 /** Whether leaving out one digit of `longer` gives `shorter`. */
 const isOneLonger = (longer: string, shorter: string) =>
-  longer.length === shorter.length + 1 &&
   [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
 
 /** Errors of typing: a digit swapped, added, dropped or changed. */

@@ -19,12 +19,11 @@ interface Part {
   readonly verdict: CorrectionVerdict;
   /** The best, those within the margin beside it. */
   readonly near: readonly Mending[];
-  /** The checks that each candidate mends: the failing equations of the set. */
+  /** The sums that hold after each candidate: all equations of the set. */
   readonly mends: readonly string[];
 }
 
-const idsOf = (equations: readonly BlankEquation[]) =>
-  equations.filter(({ residual }) => residual !== 0).map(({ equation }) => equation.id);
+const idsOf = (equations: readonly BlankEquation[]) => equations.map(({ equation }) => equation.id);
 
 /** The blanks that have to hold something, group by group. */
 function filledParts(one: Case, groups: ReturnType<typeof sumsOf>['groups']): Part[] {
@@ -39,10 +38,9 @@ function filledParts(one: Case, groups: ReturnType<typeof sumsOf>['groups']): Pa
   });
 }
 
-/** Steps 4 to 9 of D.2 for one set of equations; nothing where they hold. */
+/** Steps 4 to 9 of D.2 for one set of equations that do not all hold. */
 function explainCase(one: Case): Part[] {
   const failing = one.equations.filter(({ residual }) => residual !== 0);
-  if (failing.length === 0) return [];
   const groups = sumsOf(one.report).groups.filter(
     (group) => isFillable(group) && group.equations.some((equation) => failing.some((one) => one === equation)),
   );
@@ -61,9 +59,8 @@ function independentSets(equations: readonly AssessedEquation[]): AssessedEquati
 }
 
 function isAssessable(report: Report): boolean {
-  const table3 = presentIds(report, 't3');
-  if (table3.length === 0 && presentIds(report, 't4').length === 0) return false;
-  return !table3.some((id) => isLost(cellOf(report, id))) && sumsOf(report).assessed.size > 0;
+  const lost = presentIds(report, 't3').some((id) => isLost(cellOf(report, id)));
+  return !lost && sumsOf(report).assessed.size > 0;
 }
 
 /** The report as it would be with the changes; used to see what they mend, never stored or shown as the report. */
@@ -76,25 +73,21 @@ export function withChanges(report: Report, changes: readonly Change[]): Report 
 }
 
 function partsOf(report: Report, previous: Report | null): Part[] {
-  const { assessed } = sumsOf(report);
-  const sets = independentSets([...assessed.values()]);
+  const sets = independentSets([...sumsOf(report).assessed.values()]);
+  const wrong = sets.filter((set) => set.some(({ residual }) => residual !== 0));
+  const ofSums = wrong.flatMap((equations) =>
+    explainCase({ report, previous, costs: costsOf(report, anchorsOf(report, previous)), equations }),
+  );
   const table2 = table2Corrections(report, previous);
   const ofTable2: Part[] = table2.length === 0 ? [] : [{ verdict: 'located', near: table2, mends: [] }];
-  if (sets.every((set) => set.every(({ residual }) => residual === 0))) return ofTable2;
-  const costs = costsOf(report, anchorsOf(report, previous));
-  return [...sets.flatMap((equations) => explainCase({ report, previous, costs, equations })), ...ofTable2];
+  return [...ofSums, ...ofTable2];
 }
 
-/** How many explanations of each part are told: what a part leaves of its share is another's. */
-function shares(parts: readonly Part[]): readonly number[] {
-  const told = parts.map(() => 0);
-  for (let left = MOST; left > 0; ) {
-    const open = parts.flatMap(({ near }, index) => ((told[index] ?? 0) < near.length ? [index] : []));
-    if (open.length === 0) break;
-    for (const index of open.slice(0, left)) told[index] = (told[index] ?? 0) + 1;
-    left -= Math.min(left, open.length);
-  }
-  return told;
+/** The explanations that are told, the parts taking turns: what a part leaves of its share is another's. */
+function told(parts: readonly Part[]) {
+  const all = parts.flatMap(({ near, mends }, part) => near.map((one, turn) => ({ one, mends, part, turn })));
+  const chosen = all.sort((a, b) => a.turn - b.turn).slice(0, MOST);
+  return chosen.sort((a, b) => a.part - b.part);
 }
 
 /**
@@ -110,9 +103,8 @@ export function explain(
   resolved: (changes: readonly Change[], sums: readonly string[]) => readonly string[],
 ): Corrections {
   const parts = partsOf(report, previous);
-  const told = shares(parts);
-  const explanations = parts.flatMap(({ near, mends }, index) =>
-    near.slice(0, told[index]).map((one): Explanation => ({ ...one, resolves: resolved(one.changes, mends) })),
+  const explanations = told(parts).map(
+    ({ one, mends }): Explanation => ({ ...one, resolves: resolved(one.changes, mends) }),
   );
   const further = parts.reduce((sum, { near }) => sum + near.length, 0) - explanations.length;
   const years = acrossYears(report, previous);

@@ -36,7 +36,7 @@ const keyOf = (form: FormVersion, { changes }: Mending) => [
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  return (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 export interface Ranked {

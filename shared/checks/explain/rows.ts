@@ -15,15 +15,13 @@ export function* slipsOfRow(row: Row): Generator<Hypothesis> {
 
 /** The rows whose own sum fails and of which a slip explains that, their columns holding with it (B09). */
 export function slippedRows(report: Report): readonly string[] {
-  const assessed = [...sumsOf(report).assessed.values()].filter(({ equation }) => equation.table === 't3');
-  const failing = assessed.filter(({ equation, residual }) => equation.family === 'B01' && residual !== 0);
-  const wrong = new Set(failing.map(({ equation }) => equation.part));
-  const system = errorSystem((id) => cellOf(report, id).value ?? 0, assessed.map(signedSum));
-  const mends = (row: Row, { cells }: Hypothesis) => {
-    const after = residualsWith(system, cells);
-    const own = new Set(row.cells.flatMap((id) => system.suspects.get(id)?.signature.map(([sum]) => sum) ?? []));
-    return [...own].every((sum) => after[sum] === 0);
+  const { assessed } = sumsOf(report);
+  const system = errorSystem((id) => cellOf(report, id).value ?? 0, [...assessed.values()].map(signedSum));
+  const mends = (row: Row, slip: Hypothesis) => {
+    const after = residualsWith(system, slip.cells);
+    const wrong = system.members.filter((_, sum) => after[sum] !== 0);
+    return !wrong.flat().some(([{ cell }]) => row.cells.includes(cell));
   };
-  const rows = rowsOf(report).filter((row) => wrong.has(row.id));
+  const rows = rowsOf(report).filter(({ id }) => (assessed.get(`B01.${id}`)?.residual ?? 0) !== 0);
   return rows.filter((row) => [...slipsOfRow(row)].some((slip) => mends(row, slip))).map(({ id }) => id);
 }

@@ -10,8 +10,8 @@ export interface Excess {
 /** No cell stands in more sums of tables 3 and 4 than this. */
 const SUMS_OF_A_CELL = 3;
 
-/** A whole number ≥ 0 remains once the excess is taken away. */
-const isPossible = (value: number, excess: number) => value - excess >= 0 && Number.isInteger(value - excess);
+/** What remains once the excess is taken away is a whole number ≥ 0. */
+const isPossible = (rest: number) => rest >= 0 && Number.isInteger(rest);
 
 /** Whether an earlier failing equation gives the cell the same excess. */
 const isKnown = ({ signature }: Suspect, residuals: readonly number[], index: number, excess: number) =>
@@ -27,7 +27,7 @@ function forEachSuspect(
   for (const index of sums) {
     for (const [suspect, sign] of members[index] ?? []) {
       const excess = sign * (residuals[index] ?? 0);
-      if (isPossible(suspect.value, excess) && !isKnown(suspect, residuals, index, excess)) visit(suspect, excess);
+      if (isPossible(suspect.value - excess) && !isKnown(suspect, residuals, index, excess)) visit(suspect, excess);
     }
   }
 }
@@ -35,7 +35,6 @@ function forEachSuspect(
 /** One cell whose signature matches the residuals exactly (D.1). */
 export function singles(system: ErrorSystem, residuals: readonly number[], wrong = violated(residuals)): Excess[] {
   const found: Excess[] = [];
-  if (wrong.length > SUMS_OF_A_CELL) return found;
   forEachSuspect(system, residuals, wrong.slice(0, 1), ({ cell, signature }, excess) => {
     if (signature.length !== wrong.length) return;
     if (signature.every(([sum, sign]) => residuals[sum] === sign * excess)) found.push({ cell, excess });
@@ -86,7 +85,7 @@ export function wrongCells(system: ErrorSystem, size: number, limits = NO_LIMITS
       left -= 1;
       if (left < 0) return;
       const failures = wrong.length + changeInFailures(residuals, signature, excess);
-      if (failures === 0 || failures > (remaining - 1) * SUMS_OF_A_CELL) return;
+      if (failures > (remaining - 1) * SUMS_OF_A_CELL) return;
       const cost = spent + limits.leastCost(cell);
       if (cost + (remaining - 1) * cheapest > limits.cost || chosen.some((one) => one.cell === cell)) return;
       descend(without(residuals, signature, excess), [...chosen, { cell, excess }], cost);

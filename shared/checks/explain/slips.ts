@@ -18,10 +18,9 @@ function* shifts(values: readonly number[]): Generator<Slip> {
 
 /** One number that fell into two slots: 1 and 1 for 11; the values beside it were pushed aside. */
 function* merges(values: readonly number[]): Generator<Slip> {
-  for (let index = 0; index + 1 < values.length; index += 1) {
-    const [first = 0, second = 0] = values.slice(index, index + 2);
+  for (const [index, first] of values.slice(0, -1).entries()) {
     if (first === 0) continue;
-    const whole = Number(`${first}${second}`);
+    const whole = Number(`${first}${values[index + 1]}`);
     yield { why: 'values-split', slots: [...values.slice(0, index), whole, ...values.slice(index + 2), null] };
     yield { why: 'values-split', slots: [null, ...values.slice(0, index), whole, ...values.slice(index + 2)] };
   }
@@ -40,10 +39,9 @@ function* splits(values: readonly number[]): Generator<Slip> {
 }
 
 function* swaps(values: readonly number[]): Generator<Slip> {
-  for (let index = 0; index + 1 < values.length; index += 1) {
-    const [first = 0, second = 0] = values.slice(index, index + 2);
-    if (first === second) continue;
-    yield { why: 'columns-swapped', slots: [...values.slice(0, index), second, first, ...values.slice(index + 2)] };
+  for (const [index, second] of values.slice(1).entries()) {
+    const first = values.slice(index, index + 1);
+    yield { why: 'columns-swapped', slots: [...values.slice(0, index), second, ...first, ...values.slice(index + 2)] };
   }
 }
 

@@ -81,9 +81,8 @@ export function residualsWith({ residuals, suspects }: ErrorSystem, values: Iter
   const next = [...residuals];
   for (const [cell, to] of values) {
     const suspect = suspects.get(cell);
-    for (const [sum, sign] of suspect?.signature ?? []) {
-      next[sum] = (next[sum] ?? 0) + sign * (to - (suspect?.value ?? 0));
-    }
+    if (suspect === undefined) continue;
+    for (const [sum, sign] of suspect.signature) next[sum] = (next[sum] ?? 0) + sign * (to - suspect.value);
   }
   return next;
 }

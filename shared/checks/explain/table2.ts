@@ -1,7 +1,7 @@
 import { cellsOfForm } from '../../form/forms.ts';
 import type { CellId } from '../../form/model.ts';
 import type { Report } from '../../reading/report.ts';
-import { cellOf, isDoubtful, tableOf } from '../cells.ts';
+import { cellOf, isDoubtful } from '../cells.ts';
 import type { Mending } from '../model.ts';
 import { cellsOfFigure } from '../narrative/counterparts.ts';
 import { comparableFigures, mayBeOfAPart, plainFigure } from '../statements.ts';
@@ -9,6 +9,7 @@ import { CONFIRMED, exact } from './cost.ts';
 import { editBetween } from './edit.ts';
 
 /** Table 2 has no sums: a wrong cell shows only where two witnesses agree against it, or where the unit does. */
+const WITNESSED: readonly string[] = ['.valid', '.amount_wan'];
 
 /** 元 in a column of 万元. */
 const UNIT = 10_000;
@@ -35,8 +36,7 @@ function statedOf(report: Report, id: CellId): number | null {
 
 /** What last year's stock and this year's movements make of the documents in force (Y02). */
 function impliedStock(report: Report, previous: Report, id: CellId): number | null {
-  const [table, row, column] = id.split('.');
-  if (table !== 't2' || column !== 'valid' || previous.form !== report.form) return null;
+  const [, row] = id.split('.');
   const [stock, issued, repealed] = [
     numberOf(previous, id),
     numberOf(report, `t2.${row}.issued`),
@@ -50,12 +50,12 @@ function inUnit(id: CellId, value: number, stated: number | null, before: number
   if (!id.endsWith('.amount_wan') || value === 0) return null;
   const inYuan = exact(value / UNIT);
   if (stated !== null) return exact(stated * UNIT) === value ? stated : null;
-  return before !== null && before > 0 && Math.abs(inYuan / before - 1) <= SPREAD ? inYuan : null;
+  return Math.abs(inYuan / (before ?? 0) - 1) <= SPREAD ? inYuan : null;
 }
 
 /** Cells of table 2 that are wrong by what two others say, each corrected. */
 export function table2Corrections(report: Report, previous: Report | null): readonly Mending[] {
-  const ids = [...cellsOfForm(report.form).keys()].filter((id) => tableOf(id) === 't2');
+  const ids = [...cellsOfForm(report.form).keys()].filter((id) => WITNESSED.some((end) => id.endsWith(end)));
   const known = previous?.year === (report.year ?? 0) - 1 ? previous : null;
   const changes = ids.flatMap((cell): { cost: number; change: Mending['changes'][number] }[] => {
     const from = numberOf(report, cell);

@@ -20,10 +20,7 @@ const COLUMNS: readonly { readonly lost: readonly number[]; readonly right: (val
 
 /** Nothing but zeros had to be made up for the rows to add up: their numbers fit together by themselves. */
 const isProven = (slots: readonly Slots[], full: readonly Values[]) =>
-  slots.every((one, index) => {
-    const open = one.indexOf(null);
-    return open === -1 || full[index]?.[open] === 0;
-  });
+  slots.every((one, index) => (full[index]?.[one.indexOf(null)] ?? 0) === 0);
 
 /**
  * The head of the table was read one or two columns off, so that 总计 stands in another column throughout. An arrangement
@@ -57,7 +54,7 @@ function solved(rows: readonly (readonly [Row, Values])[], open: Row): Values {
   });
 }
 
-/** The rows with one of them worked out from its columns; nothing if that takes a number below 0. */
+/** The rows with one of them, given as it is, worked out from its columns; nothing if that takes a number below 0. */
 function* withSolved(
   why: Hypothesis['why'],
   rows: readonly (readonly [Row, Values])[],
@@ -65,7 +62,7 @@ function* withSolved(
 ): Generator<Hypothesis> {
   const values = solved(rows, open);
   if (values.some((value) => value < 0)) return;
-  yield hypothesis(why, [...rows.filter(([row]) => row.id !== open.id), [open, values]]);
+  yield hypothesis(why, [...rows, [open, values]]);
 }
 
 const asTheyAre = (rows: readonly Row[]) => rows.map((row) => [row, row.values] as const);
@@ -78,7 +75,7 @@ const isEmpty = ({ values }: Row) => values.every((value) => value === 0);
 function* slippedRows(rows: readonly Row[]): Generator<Hypothesis> {
   const [last] = rows.slice(-1);
   for (const [at, row] of rows.entries()) {
-    const [next] = rows.slice(at + 1);
+    const next = rows[at + 1];
     if (last === undefined || next === undefined) return;
     if (isEmpty(last)) {
       const below = rows.slice(at + 1).map((one, index) => [one, rows[at + index]?.values ?? []] as const);
@@ -94,7 +91,7 @@ function* slippedRows(rows: readonly Row[]): Generator<Hypothesis> {
 /** Two rows next to each other that play different parts were exchanged. */
 function* exchangedRows(rows: readonly Row[]): Generator<Hypothesis> {
   for (const [at, upper] of rows.entries()) {
-    const [lower] = rows.slice(at + 1);
+    const lower = rows[at + 1];
     if (lower === undefined || lower.role === upper.role) continue;
     yield hypothesis('row-slipped', [
       [upper, lower.values],
@@ -114,8 +111,9 @@ function* copiedRows(rows: readonly Row[]): Generator<Hypothesis> {
 
 /** A row that repeats last year's was filled in from last year's report. */
 function* lastYearsRows(rows: readonly Row[], previous: Report | null): Generator<Hypothesis> {
+  if (previous === null) return;
   for (const row of rows) {
-    const values = previous === null ? [] : row.cells.map((id) => cellOf(previous, id).value ?? 0);
+    const values = row.cells.map((id) => cellOf(previous, id).value ?? 0);
     if (!isEmpty(row) && same(values, row.values)) yield* withSolved('last-years-values', asTheyAre(rows), row);
   }
 }

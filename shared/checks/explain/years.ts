@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
 import type { Report } from '../../reading/report.ts';
-import { cellOf, isDoubtful, isLost } from '../cells.ts';
+import { cellOf, numberRead } from '../cells.ts';
 import type { AcrossYears, Mending } from '../model.ts';
 import { sumsOf } from '../sums.ts';
 import { anchorsOf, carriedOver } from './anchors.ts';
@@ -39,8 +39,8 @@ function mending(report: Report, asked: readonly (readonly [CellId, number])[]):
 export function acrossYears(report: Report, previous: Report | null): AcrossYears | undefined {
   if (previous === null) return undefined;
   const taken = carriedOver(report, previous).flatMap(([column, there]) => {
-    const cell = cellOf(report, `t3.carry_in.${column}`);
-    return cell.value === null || isLost(cell) || isDoubtful(cell) ? [] : [{ column, there, here: cell.value }];
+    const here = numberRead(report, `t3.carry_in.${column}`);
+    return here === null ? [] : [{ column, there, here }];
   });
   const columns = taken.filter(({ here, there }) => here !== there).map(({ column }) => column);
   if (columns.length === 0) return undefined;

@@ -1,4 +1,5 @@
-import { equationsOfForm } from '../../../shared/checks/equations.ts';
+import { evaluateEquation } from '../../../shared/checks/equation.ts';
+import { type Equation, equationsById, equationsOfForm } from '../../../shared/checks/equations.ts';
 import type { CheckResult } from '../../../shared/checks/model.ts';
 import { validate } from '../../../shared/checks/validate.ts';
 import {
@@ -20,6 +21,32 @@ const checked = (id: string, cells: CellOverrides): CheckResult | undefined =>
   validate(report({ cells: { ...ONE_REQUEST, ...cells } })).checks.find((check) => check.id === id);
 
 describe('the equations of a form', () => {
+  // One test, since the equations of a form are made once.
+  test('have their parts on one side and their totals on the other', () => {
+    const equations = equationsById('v2021');
+    const sides = (id: string) => [equations.get(id)?.positive, equations.get(id)?.negative];
+    const applicants = ['nat', 'com', 'res', 'pub', 'law', 'oth'].map((column) => `t3.new.${column}`);
+    expect(sides('B01.new')).toEqual([applicants, ['t3.new.sum']]);
+    const results = equations.get('B02.law')?.positive ?? [];
+    expect([results.length, results[0], results.at(-1)]).toEqual([21, 't3.granted.law', 't3.oth_misc.law']);
+    expect(sides('B02.law')[1]).toEqual(['t3.total.law']);
+    expect(sides('B03.law')).toEqual([
+      ['t3.new.law', 't3.carry_in.law'],
+      ['t3.total.law', 't3.carry_out.law'],
+    ]);
+    const outcomes = ['upheld', 'corrected', 'other', 'pending'].map((column) => `t4.post.${column}`);
+    expect(equations.get('C01.post')).toEqual({
+      id: 'C01.post',
+      family: 'C01',
+      part: 'post',
+      table: 't4',
+      positive: outcomes,
+      negative: ['t4.post.total'],
+      cells: [...outcomes, 't4.post.total'],
+    });
+    expect(equations.get('B01.new')?.table).toBe('t3');
+  });
+
   test.each([
     ['v2021', { B01: 25, B02: 7, B03: 7, C01: 3 }],
     ['v2019', { B01: 23, B02: 7, B03: 7, C01: 3 }],
@@ -34,14 +61,6 @@ describe('the equations of a form', () => {
     expect(new Set(ids).size).toBe(42);
     expect(ids.slice(0, 3)).toEqual(['B01.new', 'B01.carry_in', 'B01.granted']);
     expect(ids.slice(24, 26)).toEqual(['B01.carry_out', 'B02.nat']);
-  });
-
-  test('the balance has received and carried in on one side, closed and carried out on the other', () => {
-    const balance = equationsOfForm('v2021').find((equation) => equation.id === 'B03.law');
-    expect(balance).toMatchObject({
-      positive: ['t3.new.law', 't3.carry_in.law'],
-      negative: ['t3.total.law', 't3.carry_out.law'],
-    });
   });
 });
 
@@ -126,6 +145,47 @@ describe('a sum with blanks', () => {
     expect(checked('B01.new', blanks)?.status).toBe('fillable');
     expect(checked('B02.sum', blanks)?.status).toBe('pass');
     expect(checked('B03.nat', blanks)?.status).toBe('pass');
+  });
+});
+
+describe('the numbers that a sum would take', () => {
+  const evaluated = (id: string, cells: CellOverrides) =>
+    evaluateEquation(report({ cells: { ...ONE_REQUEST, ...cells } }), equationsById('v2021').get(id) as Equation);
+
+  const cells = { 't3.partial.law': null, 't3.partial.sum': null, 't4.rev.upheld': null, 't4.rev.total': 4 };
+
+  test('are told for its own blanks', () => {
+    expect(evaluated('B01.partial', { ...cells, 't3.partial.law': 1 })).toMatchObject({
+      status: 'fillable',
+      values: { equation: 'B01.partial', filling: 't3.partial.sum=1' },
+    });
+    expect(evaluated('B02.law', cells)).toMatchObject({ values: { filling: 't3.partial.law=1' } });
+    expect(evaluated('C01.rev', cells)).toMatchObject({ values: { filling: 't4.rev.upheld=4' } });
+    const two = { 't4.rev.upheld': null, 't4.rev.total': null };
+    expect(evaluated('C01.rev', { ...two, 't4.rev.upheld': 2 })).toMatchObject({
+      values: { filling: 't4.rev.total=2' },
+    });
+  });
+
+  test('are listed where there are several blanks', () => {
+    const row = { 't3.granted.nat': null, 't3.granted.com': null, 't3.granted.sum': 3 };
+    const columns = { 't3.total.nat': 1, 't3.total.com': 2, 't3.total.sum': 4 };
+    expect(evaluated('B01.granted', { ...row, ...columns })).toMatchObject({
+      status: 'fillable',
+      values: { equation: 'B01.granted', filling: 't3.granted.nat=1,t3.granted.com=2' },
+    });
+  });
+
+  test('are not told where several fit', () => {
+    const several = { 't4.rev.upheld': null, 't4.rev.other': null, 't4.rev.total': 1 };
+    expect(evaluated('C01.rev', several)).toEqual({
+      part: 'rev',
+      status: 'fillable',
+      left: 0,
+      right: 1,
+      cells: equationsById('v2021').get('C01.rev')?.cells,
+      values: { equation: 'C01.rev', wording: 'several' },
+    });
   });
 });
 

@@ -58,6 +58,22 @@ describe('what the text states', () => {
     expect(explanations[0]).toMatchObject({ cost: 2.3, changes: [{ cell: 't3.new.sum', to: 18 }] });
   });
 
+  test('makes three doubtful cells likelier than a clear one that it confirms', () => {
+    const doubtful = (value: number) => ({ ...numberCell(value), confidence: 0.9 });
+    const cells = {
+      't3.new.nat': doubtful(12),
+      't3.new.sum': 19,
+      't3.carry_out.nat': doubtful(2),
+      't3.carry_out.sum': doubtful(3),
+    };
+    const [first] = correctionsOf(cells, saying(figure('n.received', 19))).explanations;
+    expect(first?.changes.map(({ cell, to }) => [cell, to])).toEqual([
+      ['t3.new.nat', 13],
+      ['t3.carry_out.nat', 3],
+      ['t3.carry_out.sum', 4],
+    ]);
+  });
+
   test('weighs less where it may count other agencies', () => {
     const vague = figure('n.received', 81, { scope: 'unknown' });
     expect(correctionsOf({ 't3.new.sum': 81 }, saying(vague)).explanations[0]?.cost).toBe(1.55);

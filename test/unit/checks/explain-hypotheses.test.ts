@@ -1,5 +1,5 @@
 import type { Corrections } from '../../../shared/checks/model.ts';
-import { report } from './builder.ts';
+import { figure, report, words } from './builder.ts';
 import { correctionsOf, mended, ROW_IDS, row, table, valuesOf } from './explain-table.ts';
 
 const NOTHING = [0, 0, 0, 0, 0, 0, 0];
@@ -121,6 +121,17 @@ describe('one row put right', () => {
     expect(corrections).toMatchObject({ verdict: 'located', explanations: [{ cost: 1 }] });
     expect(tablesOf(cells, corrections)).toEqual([table()]);
   });
+});
+
+test('a row that slipped is the likelier for making the table say what the text says', () => {
+  const { explanations } = correctionsOf(row('granted', 0, 5, 2, 0, 0, 1, 0), { figures: [figure('n.granted', 8)] });
+  expect(explanations).toMatchObject([{ cost: 0.7 }]);
+});
+
+test('a row is not put right where one of its cells cannot be tested', () => {
+  const cells = { ...row('granted', 0, 5, 2, 0, 0, 1, 0), 't3.granted.nat': words('若干') };
+  const reasons = correctionsOf(cells).explanations.flatMap(({ changes }) => changes.map(({ why }) => why));
+  expect(reasons).not.toContain('values-shifted');
 });
 
 describe('rows left out because they repeat the row above', () => {

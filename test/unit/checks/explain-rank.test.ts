@@ -34,6 +34,11 @@ describe('the ranking', () => {
     }
   });
 
+  test('tells the cause that was thought of first where two say the same at the same cost', () => {
+    const other = { ...A, changes: A.changes.map((one) => ({ ...one, why: 'row-slipped' as const })) };
+    expect(ranked('v2021', [other, A]).near).toEqual([other]);
+  });
+
   test('tells the same changes once, at their lowest cost, in the order of the form', () => {
     const dear = candidate(1.2, ['t3.new.sum', 4], ['t3.new.nat', 4]);
     const cheap = candidate(1.1, ['t3.new.nat', 4], ['t3.new.sum', 4]);
@@ -52,6 +57,7 @@ test('what several tables leave unexplained is told of each, 20 explanations in 
   const { explanations, further } = correctionsOf({ 't3.partial.nat': 1, 't3.partial.sum': 2, ...block });
   const ofTable3 = explanations.filter(({ changes }) => changes[0]?.cell.startsWith('t3'));
   expect([ofTable3.length, explanations.length, further]).toEqual([15, 20, 6]);
+  expect(explanations.slice(0, 15)).toEqual(ofTable3);
 });
 
 describe('the cheapest set of corrections', () => {

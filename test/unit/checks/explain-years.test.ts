@@ -1,4 +1,5 @@
-import { report } from './builder.ts';
+import { acrossYears } from '../../../shared/checks/explain/years.ts';
+import { inferred, numberCell, report } from './builder.ts';
 import { correctionsOf, row } from './explain-table.ts';
 
 const lastYear = (carriedOut: readonly number[], overrides = {}) =>
@@ -10,14 +11,16 @@ const cellsOf = (
 
 /** Worked example 5 of D.3: each year balances by itself. */
 describe('requests carried over of which two years tell different numbers', () => {
-  const { verdict, explanations, acrossYears } = correctionsOf({}, {}, { previous: lastYear([4, 1, 0, 0, 0, 0, 5]) });
+  const told = () => correctionsOf({}, {}, { previous: lastYear([4, 1, 0, 0, 0, 0, 5]) });
 
   test('are no error within the table', () => {
+    const { verdict, explanations } = told();
     expect(verdict).toBe('consistent');
     expect(explanations).toEqual([]);
   });
 
   test('are told by column, with what mending costs on either side', () => {
+    const { acrossYears } = told();
     expect(acrossYears?.columns).toEqual(['nat', 'sum']);
     expect(acrossYears?.here?.cost).toBe(3.6);
     expect(cellsOf(acrossYears?.here)).toEqual([
@@ -44,6 +47,23 @@ describe('requests carried over of which two years tell different numbers', () =
       changes: [{ cell: 't3.carry_out.sum', from: 8, to: 3, why: 'digit-changed' }],
     });
     expect(years?.here).toBeNull();
+  });
+
+  test('are mended in table 3 alone, whatever is wrong elsewhere', () => {
+    const previous = lastYear([2, 1, 0, 0, 0, 0, 3], { 't3.carry_out.sum': 8, 't4.rev.total': 4 });
+    expect(correctionsOf({}, {}, { previous }).acrossYears?.there?.changes).toHaveLength(1);
+  });
+
+  test.each([
+    ['no number', null],
+    ['a number that was worked out', inferred(2)],
+    ['a doubtful number', { ...numberCell(2), confidence: 0.4 }],
+  ])('are not compared with %s', (_, cell) => {
+    const previous = lastYear([4, 1, 0, 0, 0, 0, 5]);
+    expect(
+      acrossYears(report({ cells: { ...row('carry_in', 2, 1, 0, 0, 0, 0, 3), 't3.carry_in.nat': cell } }), previous)
+        ?.columns,
+    ).toEqual(['sum']);
   });
 
   test.each([

@@ -1,17 +1,6 @@
 import type { Change, CheckResult, Corrections } from '../../../shared/checks/model.ts';
 import { validate } from '../../../shared/checks/validate.ts';
-import {
-  ABSENT,
-  type CellOverrides,
-  cellsUnder,
-  figure,
-  inferred,
-  numberCell,
-  ONE_REQUEST,
-  type ReportOverrides,
-  report,
-  tablesWithout,
-} from './builder.ts';
+import { type CellOverrides, figure, numberCell, ONE_REQUEST, type ReportOverrides, report } from './builder.ts';
 
 const ALL_ANSWERED = [figure('n.received', 1), figure('n.answered', 1, { qualifier: 'qualitative_all' })];
 
@@ -188,6 +177,13 @@ describe('a slipped row', () => {
     expect(corrections.explanations[0]?.changes[0]?.why).toBe('columns-swapped');
   });
 
+  test('is told apart from rows that are right, and from those that add up', () => {
+    const slipped = { 't3.granted.com': 0, 't3.granted.res': 5, 't3.granted.sum': 0 };
+    const { checks } = validated({ ...five, ...totals, ...none, ...slipped });
+    expect(b09(checks)?.message.zh).not.toContain('本年新收');
+    expect(b09(validated({ 't3.partial.law': 0, 't3.partial.oth': 1 }).checks)?.status).toBe('pass');
+  });
+
   test('a row that merely fails is no slipped row', () => {
     const { checks } = validated({ 't3.granted.nat': 7 });
     expect(b09(checks)?.status).toBe('pass');
@@ -235,60 +231,6 @@ describe('table 4', () => {
       ['C01.rev'],
       ['C01.rev'],
     ]);
-  });
-});
-
-describe('blanks', () => {
-  test('that have to hold something are filled, at 0.3 each', () => {
-    const { verdict, explanations } = corrected({ 't3.partial.sum': null, 't3.total.sum': null });
-    expect(verdict).toBe('located');
-    expect(explanations).toEqual([
-      {
-        cost: 0.6,
-        changes: [change('t3.partial.sum', null, 1, 'blank-filled'), change('t3.total.sum', null, 1, 'blank-filled')],
-        resolves: ['B01.partial', 'B01.total', 'B03.sum', 'B06'],
-      },
-    ]);
-  });
-
-  test('that can be filled in several ways are ambiguous', () => {
-    const { verdict, explanations } = corrected({ 't4.rev.upheld': null, 't4.rev.other': null, 't4.rev.total': 1 });
-    expect(verdict).toBe('ambiguous');
-    expect(explanations.map(({ changes }) => changes.map(({ cell }) => cell)).sort()).toEqual([
-      ['t4.rev.other'],
-      ['t4.rev.upheld'],
-    ]);
-  });
-
-  test('read as 0 are no error where all sums hold', () => {
-    expect(corrected({ 't3.granted.nat': null }).verdict).toBe('consistent');
-  });
-
-  test('do not stand in the way of locating a wrong cell', () => {
-    const { verdict, explanations } = corrected({ 't3.granted.nat': null, 't3.partial.law': 11 });
-    expect(verdict).toBe('located');
-    expect(explanations[0]?.changes).toEqual([change('t3.partial.law', 11, 1, 'digit-added')]);
-  });
-});
-
-describe('the verdict without an error to explain', () => {
-  test('is consistent where all sums hold', () => {
-    expect(corrected({})).toEqual({ verdict: 'consistent', explanations: [] });
-  });
-
-  test('is not_assessable without tables 3 and 4', () => {
-    const cells = { ...cellsUnder('t3', () => ABSENT), ...cellsUnder('t4', () => ABSENT) };
-    const without = report({ cells, evidence: { tables: tablesWithout('t3', 't4') } });
-    expect(validate(without).corrections).toEqual({ verdict: 'not_assessable', explanations: [] });
-  });
-
-  test('is not_assessable where positions were lost', () => {
-    expect(corrected({ 't3.new.nat': inferred(0) }).verdict).toBe('not_assessable');
-  });
-
-  test('is consistent where only table 3 is missing and table 4 holds', () => {
-    const without = report({ cells: cellsUnder('t3', () => ABSENT), evidence: { tables: tablesWithout('t3') } });
-    expect(validate(without).corrections.verdict).toBe('consistent');
   });
 });
 

@@ -1,7 +1,11 @@
+import { RULES } from '../../../shared/checks/catalogue.ts';
+import { evaluateRule } from '../../../shared/checks/evaluate.ts';
 import type { CheckResult, Severity } from '../../../shared/checks/model.ts';
 import { statusOf } from '../../../shared/checks/status.ts';
+import { ALONE } from '../../../shared/checks/surroundings.ts';
 import { validate } from '../../../shared/checks/validate.ts';
-import { ABSENT, cellsUnder, inferred, ONE_REQUEST, report, words } from './builder.ts';
+import { cellsOfForm } from '../../../shared/form/forms.ts';
+import { ABSENT, cellsUnder, figure, inferred, ONE_REQUEST, report, words } from './builder.ts';
 
 const check = (
   severity: Severity,
@@ -26,6 +30,7 @@ describe('the status of a report', () => {
     ['something is worth a look', [check('I', 'fail')], 'accepted'],
     ['a warning fails', [check('W', 'fail')], 'queried'],
     ['something is fillable', [check('E', 'fillable')], 'queried'],
+    ['something of several is fillable', [check('I', 'pass'), check('E', 'fillable')], 'queried'],
     ['an error fails', [check('W', 'fail'), check('E', 'fail')], 'returned'],
     ['an error has no position', [check('E', 'na', 'position_unknown')], 'queried'],
     ['an error has no cell', [check('E', 'na', 'cell_absent')], 'queried'],
@@ -72,6 +77,36 @@ describe('a validation', () => {
   test('is the same every time', () => {
     const cells = { ...ONE_REQUEST, 't3.partial.law': 0, 't3.partial.sum': 0 };
     expect(validate(report({ cells }))).toEqual(validate(report({ cells })));
+  });
+
+  test('gives a reason where a check says nothing, and only there', () => {
+    for (const { status, reason } of validate(report()).checks) expect(reason !== null).toBe(status === 'na');
+  });
+
+  test('names cells of the form', () => {
+    const ids = cellsOfForm('v2021');
+    expect(
+      validate(report())
+        .checks.flatMap(({ cells }) => cells)
+        .filter((id) => !ids.has(id)),
+    ).toEqual([]);
+  });
+
+  test('claims of a change no check that it leaves failing', () => {
+    const figures = [figure('n.received', 5)];
+    const { checks, corrections } = validate(report({ cells: { ...ONE_REQUEST, 't3.new.sum': 7 }, figures }));
+    expect(checks.find(({ id }) => id === 'N01')?.status).toBe('fail');
+    expect(corrections.explanations[0]?.resolves).toEqual(['B01.new', 'B03.sum']);
+  });
+
+  test('says nothing by rules of the other form', () => {
+    const onlyNew = RULES.filter(({ forms }) => !forms.includes('v2019'));
+    expect(onlyNew.length).toBeGreaterThan(0);
+    for (const rule of onlyNew) {
+      const findings = evaluateRule(rule, { ...ALONE, report: report({ form: 'v2019' }) });
+      const none = { part: null, status: 'na', reason: 'other_form' };
+      expect(findings.map(({ outcome }) => outcome)).toEqual(rule.instances('v2019').map(() => none));
+    }
   });
 
   test('is data that survives JSON', () => {
