@@ -18,4 +18,5 @@ module.exports = {
     '^@middy/([^/]+)$': '<rootDir>/node_modules/@middy/$1/index.js',
   },
   testTimeout: 30000,
+  maxWorkers: '100%',
 };

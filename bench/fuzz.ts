@@ -3,8 +3,10 @@ import { subjects } from '../test/fuzz/subjects.ts';
 import { KNOWN_CODES, tasksFor } from '../test/fuzz/tasks.ts';
 import type { Bench, Rows } from './bench.ts';
 
-/** Damaged files of each format; `FUZZ_SEED=N` begins with another seed. */
-const ROUNDS = 1000;
+/** `FUZZ_ROUNDS` is the number of damaged files of each format, `FUZZ_SEED` the first seed, `FUZZ_ONLY` one format. */
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1000);
+const SEED = Number(process.env.FUZZ_SEED ?? 1);
+const ONLY = process.env.FUZZ_ONLY;
 
 const told = ({ kind, seed, detail }: Fault) => `${kind}, seed ${seed}: ${detail.split('\n')[0]}`;
 
@@ -13,8 +15,8 @@ export const bench: Bench = {
   title: `${ROUNDS} damaged reports of each format, read, checked and measured`,
   run: async (): Promise<Rows> => {
     const rows: Record<string, Record<string, number | string>> = {};
-    for (const name of subjects().keys()) {
-      const tasks = tasksFor([name], ROUNDS, Number(process.env.FUZZ_SEED ?? 1));
+    for (const name of ONLY === undefined ? subjects().keys() : [ONLY]) {
+      const tasks = tasksFor([name], ROUNDS, SEED);
       const { answers, faults, peak } = await fuzz(tasks, KNOWN_CODES);
       rows[name] = {
         reports: answers.filter(({ outcome }) => outcome === 'report').length,

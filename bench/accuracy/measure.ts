@@ -17,7 +17,6 @@ const WORN = ['closing pipe (1)', 'cell lines (4)'] as const;
 /** A way of writing a report, and how it was read; `missing` names the program that is not installed. */
 export interface Measured {
   readonly name: string;
-  readonly group: string;
   readonly score: Score;
   readonly missing: Program | null;
 }
@@ -28,6 +27,8 @@ export interface Extent {
   /** Reports through each program. */
   readonly converted: number;
   readonly firstSeed: number;
+  /** Only ways of writing whose name holds this. */
+  readonly only: string;
 }
 
 const seeds = (count: number, first: number) => Array.from({ length: count }, (_, at) => first + at);
@@ -38,13 +39,13 @@ async function score(into: Score, report: GeneratedReport, bytes: Uint8Array): P
   into.add(`seed ${report.seed}${refused}`, report.truth, found?.cells ?? null);
 }
 
-async function measureWritten(group: string, name: string, print: (report: GeneratedReport) => string, extent: Extent) {
+async function measureWritten(name: string, print: (report: GeneratedReport) => string, extent: Extent) {
   const found = new Score();
   for (const seed of seeds(extent.written, extent.firstSeed)) {
     const report = randomReport(seed);
     await score(found, report, new TextEncoder().encode(print(report)));
   }
-  return { name, group, score: found, missing: null };
+  return { name, score: found, missing: null };
 }
 
 function writePages(route: Route, extent: Extent, folder: string): string[] {
@@ -56,9 +57,11 @@ function writePages(route: Route, extent: Extent, folder: string): string[] {
   });
 }
 
+const nameOf = ({ format, through }: Route) => `${format} (${through})`;
+
 async function measureConverted(route: Route, extent: Extent): Promise<Measured> {
   const found = new Score();
-  const measured = { name: `${route.format} (${route.through})`, group: route.format, score: found };
+  const measured = { name: nameOf(route), score: found };
   for (const program of route.needs) {
     if (!(await isInstalled(program))) return { ...measured, missing: program };
   }
@@ -75,26 +78,34 @@ async function measureConverted(route: Route, extent: Extent): Promise<Measured>
   return { ...measured, missing: null };
 }
 
-/** Reads random reports in every layout, manner and format, one after the other; each report is known by its seed. */
+interface Way {
+  readonly name: string;
+  readonly measure: (extent: Extent) => Promise<Measured>;
+}
+
+const written = (name: string, print: (report: GeneratedReport) => string): Way => ({
+  name,
+  measure: (extent) => measureWritten(name, print, extent),
+});
+
+/** Every layout, manner and format in which reports are written. */
+const WAYS: readonly Way[] = [
+  ...Object.entries(KEEPING).map(([name, layout]) => written(`text, ${name}`, (report) => reportText(report, layout))),
+  ...Object.entries(LOSING).map(([name, layout]) => written(`text, ${name}`, (report) => reportText(report, layout))),
+  ...Object.entries(WEARS).flatMap(([name, wear]) =>
+    WORN.map((layout) =>
+      written(`text, ${layout}, ${name}`, (report) => reportText(wear(report, report.seed), KEEPING[layout])),
+    ),
+  ),
+  ...Object.entries(MANNERS).map(([name, manner]) => written(`html, ${name}`, (report) => reportPage(report, manner))),
+  ...ROUTES.map((route) => ({ name: nameOf(route), measure: (extent: Extent) => measureConverted(route, extent) })),
+];
+
+/** Reads random reports in one way of writing after the other; each report is known by its seed. */
 export async function* measureAll(extent: Extent): AsyncGenerator<Measured> {
-  for (const [name, layout] of Object.entries(KEEPING)) {
-    yield await measureWritten('text', `text, ${name}`, (report) => reportText(report, layout), extent);
-  }
-  for (const [name, layout] of Object.entries(LOSING)) {
-    yield await measureWritten('text without places', `text, ${name}`, (report) => reportText(report, layout), extent);
-  }
-  for (const [name, wear] of Object.entries(WEARS)) {
-    for (const layout of WORN) {
-      const print = (report: GeneratedReport) => reportText(wear(report, report.seed), KEEPING[layout]);
-      yield await measureWritten('worn text', `text, ${layout}, ${name}`, print, extent);
-    }
-  }
-  for (const [name, manner] of Object.entries(MANNERS)) {
-    yield await measureWritten('html', `html, ${name}`, (report) => reportPage(report, manner), extent);
-  }
   try {
-    for (const route of ROUTES) {
-      yield await measureConverted(route, extent);
+    for (const { name, measure } of WAYS) {
+      if (name.includes(extent.only)) yield await measure(extent);
     }
   } finally {
     platform.close();

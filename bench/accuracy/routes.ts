@@ -1,7 +1,10 @@
 /** The ways in which a generated page becomes a file of an office format. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { laidOut } from '../../test/fixtures/make/laid-out.ts';
 import { STYLES } from '../../test/fixtures/make/ofd-styles.ts';
+import { reportSheet } from '../../test/fixtures/make/pdf-sheet.ts';
+import { randomReport } from '../../test/generate/report.ts';
 import { chromium, libreOffice, type Program, pandoc } from './convert.ts';
 
 type Files = readonly string[];
@@ -44,6 +47,23 @@ async function ofd(pages: Files, folder: string): Promise<Files> {
     made.push(target);
   }
   return made;
+}
+
+/** Columns in centimetres, on paper that holds half of them. */
+const WIDE_SHEET = { paper: [21, 29.7], columns: [5, 4, 7, ...Array<number>(12).fill(3)] } as const;
+
+/** The same reports as a spreadsheet too wide for its paper, with and without lines, the strips down or over first. */
+function inStrips(pages: Files, folder: string): Promise<Files> {
+  const sheets = pages.map((page, at) => {
+    const { form, tables } = randomReport(Number.parseInt(basename(page), 10));
+    const rows = [...tables.t2, ...tables.t3, ...tables.t4];
+    const figures = Object.fromEntries(rows.flatMap(({ ids, values }) => ids.map((id, k) => [id, values[k] ?? ''])));
+    const file = page.replace(/html$/, 'fods');
+    const layout = { ...WIDE_SHEET, order: at % 2 === 0 ? 'ttb' : 'ltr', border: at % 4 < 2 } as const;
+    writeFileSync(file, reportSheet(form, figures, layout));
+    return file;
+  });
+  return libreOffice(sheets, `${folder}/strips`, { extension: 'pdf', filter: 'calc_pdf_Export' });
 }
 
 const printed = (pages: Files, folder: string) => chromium(pages, `${folder}/pdf`);
@@ -93,4 +113,5 @@ export const ROUTES: readonly Route[] = [
     make: pandocTo('pdf', PDF),
   },
   { format: 'pdf of a sheet', through: 'LibreOffice', needs: ['soffice'], make: PDF_OF_SHEET },
+  { format: 'pdf of a sheet in strips', through: 'LibreOffice', needs: ['soffice'], make: inStrips },
 ];

@@ -18,8 +18,26 @@ export function verdictOf(cell: Cell, truth: number | null): Verdict {
   }
 }
 
+/** A score as JSON holds it; `sureness` in triples of confidence, cells and right ones. */
+export interface KeptScore {
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly sureness: readonly (readonly [confidence: number, cells: number, right: number])[];
+  readonly worst: Score['worst'];
+}
+
 /** Verdicts counted, and those with a value counted by how sure the reading said it was. */
 export class Score {
+  /** The score that was kept. */
+  static from({ verdicts, sureness, worst }: KeptScore): Score {
+    const score = new Score();
+    Object.assign(score.verdicts, verdicts);
+    for (const [confidence, cells, right] of sureness) {
+      score.#countSure(confidence, cells, right);
+    }
+    score.worst = worst;
+    return score;
+  }
+
   readonly verdicts: Record<Verdict, number> = { right: 0, absent: 0, ambiguous: 0, astray: 0, wrong: 0 };
   readonly #sure = new Map<number, { cells: number; right: number }>();
   /** A report with the most cells that are not right, and what is wrong in it. */
@@ -58,6 +76,11 @@ export class Score {
       const [fault] = [...faults].sort((a, b) => Number(b.includes('(wrong)')) - Number(a.includes('(wrong)')));
       this.worst = { cells: faults.length, where: `${name}: ${fault}` };
     }
+  }
+
+  toJSON(): KeptScore {
+    const sureness = [...this.#sure].map(([confidence, { cells, right }]) => [confidence, cells, right] as const);
+    return { verdicts: this.verdicts, sureness, worst: this.worst };
   }
 
   merge(other: Score): void {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import { isCutZip, zipNames } from './container.ts';
+import { isCutZip } from './container.ts';
 import { damaged } from './faults.ts';
 import type { Document, Format } from './model.ts';
+import { isPictures } from './pictures.ts';
 import type { ApartFormat, Platform } from './platform.ts';
 import { ReadingError } from './problem.ts';
 import { type Kind, sniff } from './sniff.ts';
@@ -111,25 +112,17 @@ export function formatOf(bytes: Uint8Array): Format | null {
   }
 }
 
-/** Fewest characters of a report; beside pictures of pages a page number or a heading may stand as text. */
-const FEWEST = 60;
-const PICTURE = /^(?:word\/media|Pictures)\//;
-
-/** Whether an office document holds pictures, and no more text than stands beside pictures of pages. */
-function isPictures({ format, blocks }: Document, bytes: Uint8Array): boolean {
-  if (format !== 'docx' && format !== 'odt') {
-    return false;
-  }
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text),
-  );
-  const characters = texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
-  return characters < FEWEST && zipNames(bytes).some((name) => PICTURE.test(name));
-}
-
 const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf', 'xls', 'ofd']);
 
 const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
+
+async function read(kind: Kind, bytes: Uint8Array, platform?: Platform): Promise<Document> {
+  if (platform !== undefined && isReadApart(kind)) {
+    return platform.readApart(kind, bytes);
+  }
+  const reader = await READERS[kind]?.();
+  return reader?.(bytes) ?? refuse(kind === 'zip' && isCutZip(bytes) ? 'damaged' : kind);
+}
 
 /**
  * Opens a file by its content; throws ReadingError if it is no file that can be read, PDF and Excel 97–2003 without a
@@ -137,15 +130,7 @@ const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
  */
 export async function openDocument(bytes: Uint8Array, platform?: Platform): Promise<Document> {
   withinLimits(bytes);
-  const kind = sniff(bytes);
-  if (platform !== undefined && isReadApart(kind)) {
-    return platform.readApart(kind, bytes);
-  }
-  const reader = await READERS[kind]?.();
-  if (reader === undefined) {
-    return refuse(kind === 'zip' && isCutZip(bytes) ? 'damaged' : kind);
-  }
-  const document = await reader(bytes);
+  const document = await read(sniff(bytes), bytes, platform);
   if (isPictures(document, bytes)) {
     refuse('image');
   }

@@ -39,7 +39,13 @@ export class NormalisedText {
   #done = 0;
 
   constructor(rows: readonly (readonly Fragment[])[]) {
-    this.whole = normalise(rows.flatMap((row) => row.map(({ text }) => text)).join('\n'));
+    const texts: string[] = [];
+    for (const row of rows) {
+      for (const { text } of row) {
+        texts.push(text);
+      }
+    }
+    this.whole = normalise(texts.join('\n'));
   }
 
   /** The next fragment's range in the normalised text; fragments are asked for in order, each once. */

@@ -1,18 +1,8 @@
+import { isPageChrome } from './chrome.ts';
 import { isDamagedDate } from './identity/dates.ts';
 import { SPAM } from './identity/names.ts';
 import type { Pieces } from './pieces.ts';
 import type { TextNoise } from './report.ts';
-
-/** Lines that the page prints around a report; a sentence of the report ends in a full stop and is longer. */
-const CHROME =
-  /扫一扫|二维码|打印(?:本页|页面|正文)|关闭(?:窗口|本页|页面)|字[体号][::\s]|[【[]字体|分享到|当前位置|您(?:现在)?(?:的|所在)的?位置|首页\s*[>»›|]|[上下]一篇|网站地图|版权所有|ICP备|公网安备|(?:主|承)办单位[::]|无障碍|长者(?:模式|版)|(?:浏览|点击|访问)(?:次数|量|数)?[::]|返回顶部|加入收藏|网站标识码|技术支持[::]/;
-
-/** The shortest of these has three characters; most cells of a table have fewer. */
-const SHORTEST = 3;
-
-/** Whether a line belongs to the page and not to the report. */
-export const isPageChrome = (text: string): boolean =>
-  text.length >= SHORTEST && text.length <= 80 && !text.includes('。') && CHROME.test(text);
 
 const QUESTION_MARKS = /\d\s?\?|\?\s?\d|^\?+$|\?{2,}/g;
 
@@ -52,9 +42,27 @@ function unclosed(text: string): number {
 const count = (text: string, needed: string, pattern: RegExp) =>
   text.includes(needed) ? (text.match(pattern)?.length ?? 0) : 0;
 
+const SHORT = 5;
+
+/** Most cells of a table hold a number that is too short for a damaged date and shows no damage. */
+function isShortNumber(text: string): boolean {
+  let at = 0;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) {
+    at += 1;
+  }
+  return at === text.length && at <= SHORT;
+}
+
 /** Counts the signs of damage over all pieces. */
-export function readNoise({ pieces, traditional, pinyinGlosses }: Pieces): TextNoise {
-  const texts = pieces.flatMap(({ cells }) => cells.map(({ text }) => text)).filter((text) => text !== '');
+export function readNoise({ pieces, chrome, traditional, pinyinGlosses }: Pieces): TextNoise {
+  const texts: string[] = [];
+  for (const { cells } of pieces) {
+    for (const { text } of cells) {
+      if (!isShortNumber(text)) {
+        texts.push(text);
+      }
+    }
+  }
   const total = (of: (text: string) => number) => texts.reduce((sum, text) => sum + of(text), 0);
   return {
     traditional,
@@ -66,7 +74,7 @@ export function readNoise({ pieces, traditional, pinyinGlosses }: Pieces): TextN
         unclosed(text) +
         (isDamagedDate(text) ? 1 : 0),
     ),
-    pageChrome: texts.filter(isPageChrome).length,
+    pageChrome: chrome ? texts.filter(isPageChrome).length : 0,
     spam: texts.filter((text) => SPAM.test(text)).length,
     undecodable: total((text) => count(text, '\ufffd', /\ufffd/g)),
   };

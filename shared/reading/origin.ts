@@ -1,14 +1,27 @@
 import type { Normalised } from '../text/normalised.ts';
 import type { Fragment } from './fragment.ts';
 
-const UNTIDY = /^[ \n]|[ \n]{2}|[ \n]$/;
+const isBlank = (unit: number) => unit === 0x20 || unit === 0x0a;
+
+/** Whether a text neither begins nor ends with white space nor holds two of its units one behind the other. */
+function isTidy(text: string): boolean {
+  let before = true;
+  for (let at = 0; at < text.length; at++) {
+    const blank = isBlank(text.charCodeAt(at));
+    if (blank && before) {
+      return false;
+    }
+    before = blank;
+  }
+  return !before || text === '';
+}
 
 /**
  * Which units of a text stay when it is trimmed and its runs of white space become one space; null if all do, as in
  * nearly every cell.
  */
 export function tidyUnits(text: string): readonly number[] | null {
-  if (!UNTIDY.test(text)) {
+  if (isTidy(text)) {
     return null;
   }
   const kept: number[] = [];

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Pieces } from './pieces.ts';
 import type { ReadingErrorCode } from './problem.ts';
 
 /** Kinds of documents that are filed by mistake (layouts 28, 39, 82 to 84). */
@@ -99,8 +100,11 @@ export function kindByTitle(
 
 /** The first bytes of a compound file as decoders show them: Latin-1, GBK, UTF-8, UTF-16. */
 const RAW_WORD = /ÐÏ[^a-z]{0,2}à¡±|邢.{0,2}唷|\u0871|쿐.?놡/;
+const BEGINS_RAW_WORD = /[Ð邢\u0871쿐]/;
 
-export const isRawWord = (text: string): boolean => RAW_WORD.test(text);
+export const isRawWord = ({ text, pieces }: Pieces): boolean =>
+  BEGINS_RAW_WORD.test(text) &&
+  RAW_WORD.test(pieces.map(({ cells }) => cells.map((cell) => cell.text).join('')).join('\n'));
 
 /** Blanks to be filled in: ××, XX, ___. */
 export const hasPlaceholders = (text: string): boolean =>

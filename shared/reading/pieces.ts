@@ -1,34 +1,50 @@
 import type { Document } from '../document/model.ts';
+import { mayHoldChrome } from './chrome.ts';
 import { Cutter } from './cutter.ts';
 import { NormalisedText, rowsOf } from './fragment.ts';
 import type { Piece, PieceCell } from './piece.ts';
-import { headingsWithin } from './sections/titles.ts';
+import { type Heading, headingsWithin } from './sections/titles.ts';
+import { TracedCell } from './traced-cell.ts';
 
 /** The pieces of a document, with what normalising its whole text showed and the way back into the original. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
+  /** All of it, normalised; the texts of the cells are parts of it. */
+  readonly text: string;
+  /** Whether lines of the page may stand among the pieces. */
+  readonly chrome: boolean;
   /** `offsetsOf(cell)[i]` is the place of `cell.text[i]` in the original; one more entry for the end. */
   readonly offsetsOf: (cell: PieceCell) => Uint32Array;
   readonly traditional: boolean;
   readonly pinyinGlosses: number;
 }
 
-/** Ranges of a fragment's normalised text, cut where a section heading stands in one line with other text. */
-function cutsOf(text: string, from: number, to: number): { range: [number, number]; heading: boolean }[] {
-  const cuts: { range: [number, number]; heading: boolean }[] = [];
-  let done = from;
-  for (const { start, end } of headingsWithin(text.slice(from, to))) {
-    if (text.slice(done, from + start).trim() !== '') {
-      cuts.push({ range: [done, from + start], heading: false });
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly heading: boolean;
+}
+
+/** The range `from..to` of the normalised text, cut at the section headings that stand in one line with other text. */
+function cutsOf(text: string, headings: readonly Heading[], from: number, to: number): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let done = 0;
+  for (const { start, end } of headings) {
+    if (text.slice(done, start).trim() !== '') {
+      cuts.push({ from: from + done, to: from + start, heading: false });
     }
-    cuts.push({ range: [from + start, from + end], heading: true });
-    done = from + end;
+    cuts.push({ from: from + start, to: from + end, heading: true });
+    done = end;
   }
-  if (done < to || cuts.length === 0) {
-    cuts.push({ range: [done, to], heading: false });
+  if (done < text.length) {
+    cuts.push({ from: from + done, to, heading: false });
   }
   return cuts;
 }
+
+const NO_OFFSETS = new Uint32Array(0);
+
+const offsetsOf = (cell: PieceCell): Uint32Array => (cell instanceof TracedCell ? cell.offsets : NO_OFFSETS);
 
 /** Cuts a document into the pieces that all reading walks over. */
 export function piecesOf(document: Document): Pieces {
@@ -45,22 +61,36 @@ export function piecesOf(document: Document): Pieces {
       }
       cells = [];
     };
+    const put = (cell: PieceCell, gap: number | undefined) => {
+      if (row === null) {
+        cutter.add('paragraph', index, null, [cell], gap);
+      } else {
+        cells.push(cell);
+      }
+    };
     for (const fragment of fragments) {
-      for (const { range, heading } of cutsOf(text.whole.text, ...text.rangeFrom(joined, fragment.text.length))) {
-        const cell = cutter.cell(fragment, text.whole, range, joined);
-        if (heading) {
-          flush();
-          cutter.add('paragraph', index, null, [cell], fragment.gap);
-        } else if (row === null) {
-          cutter.add('paragraph', index, null, [cell], fragment.gap);
-        } else {
-          cells.push(cell);
+      const [from, to] = text.rangeFrom(joined, fragment.text.length);
+      const own = text.whole.text.slice(from, to);
+      const headings = headingsWithin(own);
+      const cuts = headings.length === 0 ? null : cutsOf(own, headings, from, to);
+      if (cuts === null) {
+        put(cutter.cell(fragment, text.whole, from, to, joined), fragment.gap);
+      } else {
+        for (const cut of cuts) {
+          const cell = cutter.cell(fragment, text.whole, cut.from, cut.to, joined);
+          if (cut.heading) {
+            flush();
+            cutter.add('paragraph', index, null, [cell], fragment.gap);
+          } else {
+            put(cell, fragment.gap);
+          }
         }
       }
       joined += fragment.text.length + 1;
     }
     flush();
   }
-  const { traditional, pinyinGlosses } = text.whole;
-  return { pieces: cutter.pieces, offsetsOf: (cell) => cutter.offsetsOf(cell), traditional, pinyinGlosses };
+  const { text: whole, traditional, pinyinGlosses } = text.whole;
+  const chrome = mayHoldChrome(whole);
+  return { pieces: cutter.pieces, text: whole, chrome, offsetsOf, traditional, pinyinGlosses };
 }

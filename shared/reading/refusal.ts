@@ -31,7 +31,7 @@ function refuse(kind: OtherDocument): never {
 export interface ReadSoFar {
   readonly pieces: Pieces;
   readonly sections: readonly Section[];
-  readonly tables: Pick<Tables, 'shapes' | 'cells'>;
+  readonly tables: Pick<Tables, 'shapes' | 'filled'>;
   readonly identity: Pick<Identity, 'title' | 'authority' | 'year'>;
 }
 
@@ -39,6 +39,8 @@ const HEAD = 40;
 
 const textOf = (pieces: readonly Piece[]): string =>
   pieces.map(({ cells }) => cells.map(({ text }) => text.replace(/\s+/g, '')).join('')).join('\n');
+
+const headOf = ({ pieces }: ReadSoFar): string[] => textOf(pieces.pieces.slice(0, HEAD)).split('\n');
 
 /** Fewest sections that stand twice where two whole reports follow each other. */
 const DOUBLED = 5;
@@ -64,16 +66,23 @@ const FIRST_YEAR = 2019;
 /** Shortest narrative of a report; its headings and a form's empty lines are not part of it. */
 const NARRATIVE = 60;
 
+/** Without these characters no table is an old one. */
+const MAY_BE_OLD = /指\s*标\s*名\s*称/;
+
 /** What a document without table 3 is, if not a report that lost its tables. */
-function kindWithoutTable3({ pieces, identity }: ReadSoFar, head: readonly string[]): OtherDocument | null {
-  if (isOldTable(textOf(pieces.pieces)) || (identity.year !== null && identity.year < FIRST_YEAR)) {
+function kindWithoutTable3(read: ReadSoFar): OtherDocument | null {
+  const { pieces, identity } = read;
+  const old = MAY_BE_OLD.test(pieces.text) && isOldTable(textOf(pieces.pieces));
+  if (old || (identity.year !== null && identity.year < FIRST_YEAR)) {
     return 'report-before-2019';
   }
-  return isAcademicYear(head.join('\n')) ? 'academic-year-report' : null;
+  return isAcademicYear(headOf(read).join('\n')) ? 'academic-year-report' : null;
 }
 
 /** What a document is whose tables hold no number, if not a report that left them blank. */
-function kindWithoutNumbers({ sections, identity }: ReadSoFar, head: readonly string[]): OtherDocument | null {
+function kindWithoutNumbers(read: ReadSoFar): OtherDocument | null {
+  const { sections, identity } = read;
+  const head = headOf(read);
   const kind = kindByTitle(head, identity.title);
   if (kind !== null) {
     return kind;
@@ -93,17 +102,15 @@ function kindWithoutNumbers({ sections, identity }: ReadSoFar, head: readonly st
 export function refuseOtherDocuments(read: ReadSoFar): void {
   const { pieces, sections, tables, identity } = read;
   refuseSeveral(read);
-  const head = textOf(pieces.pieces.slice(0, HEAD)).split('\n');
-  if (isRawWord(pieces.pieces.map(({ cells }) => cells.map(({ text }) => text).join('')).join('\n'))) {
+  if (isRawWord(pieces)) {
     refuse('raw-word-bytes');
   }
-  const numbers = Object.values(tables.cells).some(({ value }) => value !== null);
   const found = sections.some(({ present }) => present);
   const tabled = Object.values(tables.shapes).some(({ present }) => present);
   const kind =
-    (tables.shapes.t3.present ? null : kindWithoutTable3(read, head)) ??
-    (numbers || !(found || tabled) ? null : kindWithoutNumbers(read, head)) ??
-    (found || tabled ? null : (kindByTitle(head, identity.title) ?? kindOfNothing(identity)));
+    (tables.shapes.t3.present ? null : kindWithoutTable3(read)) ??
+    (tables.filled || !(found || tabled) ? null : kindWithoutNumbers(read)) ??
+    (found || tabled ? null : (kindByTitle(headOf(read), identity.title) ?? kindOfNothing(identity)));
   if (kind !== null) {
     refuse(kind);
   }

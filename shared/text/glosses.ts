@@ -20,7 +20,7 @@ export function findGlosses(text: string, traditional: boolean): Glosses {
   const spans: [number, number][] = [];
   let count = 0;
   let toned = false;
-  if (/[\u3400-\u9fff] ?\([a-zà-ǹḿ]/.test(text)) {
+  if (/(?<=[\u3400-\u9fff] ?)\([a-zà-ǹḿ]/.test(text)) {
     for (const match of text.matchAll(GLOSSES)) {
       spans.push([match.index, match.index + match[0].length]);
       count += match[0].split('(').length - 1;

@@ -33,12 +33,13 @@ function parseArabic(text: string): number | null {
   for (const multiplier of match[2] ?? '') {
     exponent += STEPS[multiplier] ?? GROUPS[multiplier] ?? 0;
   }
-  return shifted(match[1].replaceAll(',', ''), exponent);
+  const digits = match[1];
+  return shifted(digits.includes(',') ? digits.replaceAll(',', '') : digits, exponent);
 }
 
 /** `decimal` × 10^`exponent` without the error of a multiplication in binary. */
 export function shifted(decimal: string, exponent: number): number {
-  return Number(`${decimal}e${exponent}`);
+  return Number(exponent === 0 ? decimal : `${decimal}e${exponent}`);
 }
 
 function parseChinese(text: string): number | null {

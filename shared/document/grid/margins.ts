@@ -1,15 +1,16 @@
 import { type Item, type Layout, topOf } from './layout.ts';
 import type { Sheet } from './sheet.ts';
-import { type Line, textOfLine } from './words.ts';
+import { around, type Line, textOfLine } from './words.ts';
 
 /** Part of the page's height that is margin at the top and at the bottom. */
 const MARGIN = 0.12;
 
 const inMargin = (line: Line, { height }: Sheet) => line.bottom < height * MARGIN || line.top > height * (1 - MARGIN);
 
-/** `- 3 -`, `第3页 共5页`, `3/5`. */
+/** `- 3 -`, `第3页 共5页`, `3/5`, `Page 3 of 5`. */
 const PAGE_NUMBER =
-  /^(?:[-—–‐·]\s*(\d{1,3})\s*[-—–‐·]|第\s*(\d{1,3})\s*页.*|(\d{1,3})\s*[/／]\s*\d{1,3}|\d{1,3}\s*页)$/;
+  /^(?:[-—–‐·]\s*\d{1,3}\s*[-—–‐·]|第\s*\d{1,3}\s*页.*|(?:Page\s*)?\d{1,3}\s*(?:[/／]|of)\s*\d{1,3}|Page\s*\d{1,3}|\d{1,3}\s*页)$/i;
+const IN_WORDS = /^(?:Page\s*\d{1,3}|第\s*\d{1,3}\s*页)/i;
 const BARE_NUMBER = /^\d{1,3}$/;
 /** Between a bare page number and the nearest line, in parts of the font size; lines of one number are nearer. */
 const ALONE = 1.8;
@@ -30,6 +31,14 @@ function isPageNumber(line: Line, { sheet, items }: Layout, offsets: ReadonlySet
   const text = textOfLine(line);
   const isBare = BARE_NUMBER.test(text) && offsets.has(Number(text) - sheet.page) && standsAlone(line, items);
   return inMargin(line, sheet) && (isBare || PAGE_NUMBER.test(text));
+}
+
+/** A line in the margin without a page number in words at its end, where a cell runs over into the same line. */
+function withoutNumber(line: Line): Line {
+  const { words } = line;
+  const from = words.findIndex((_, at) => at > 0 && IN_WORDS.test(textOfLine({ ...line, words: words.slice(at) })));
+  const kept = words.slice(0, Math.max(0, from));
+  return from < 0 ? line : { ...line, ...around(kept), words: kept };
 }
 
 const linesOf = ({ items }: Layout) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
@@ -60,12 +69,15 @@ export function withoutMargins(layouts: readonly Layout[]): Layout[] {
       const text = textOfLine(item.line).replace(/\d+/g, '0');
       const key = `${Math.round(topOf(item) / 4)} ${text}`;
       own.add(key);
-      const isRepeated = seen.has(key) && /[^\d\s]/.test(text);
+      const isRepeated = seen.has(key) && /\p{L}/u.test(text);
       return !isRepeated && !isPageNumber(item.line, layout, offsets);
     });
     for (const key of own) {
       seen.add(key);
     }
-    return { sheet: layout.sheet, items: kept };
+    const items = kept.map((item) =>
+      item.kind === 'line' && inMargin(item.line, layout.sheet) ? { ...item, line: withoutNumber(item.line) } : item,
+    );
+    return { sheet: layout.sheet, items };
   });
 }

@@ -31,5 +31,7 @@ export const isFilled = ({ lines }: ReadCell): boolean => lines === null || line
 
 export function gridCell({ cell, lines }: ReadCell): GridCell {
   const { element, row, column, rowSpan, columnSpan } = cell;
-  return { row, column, rowSpan, columnSpan, ...fragmentOf(lines ?? [], contentStart(element)) };
+  const { text, place, offsets } = fragmentOf(lines ?? [], contentStart(element));
+  const grid = { row, column, rowSpan, columnSpan, text, place };
+  return offsets === undefined ? grid : { ...grid, offsets };
 }

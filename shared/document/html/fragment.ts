@@ -15,7 +15,8 @@ export function fragmentOf(lines: readonly Line[], empty: number): Fragment {
   const offsets = lines.length === 1 && first !== undefined ? first.offsets : lines.flatMap((line) => line.offsets);
   const start = first?.offsets[0] ?? empty;
   const end = lines.at(-1)?.offsets.at(-1) ?? empty;
-  const text = lines.map((line) => line.text).join('\n');
+  const text = lines.length === 1 && first !== undefined ? first.text : lines.map((line) => line.text).join('\n');
+  const fragment = { text, place: { start, end, page: null } };
   const linear = offsets.every((offset, at) => offset === start + at);
-  return { text, place: { start, end, page: null }, ...(linear ? {} : { offsets: Uint32Array.from(offsets) }) };
+  return linear ? fragment : { ...fragment, offsets: Uint32Array.from(offsets) };
 }

@@ -23,7 +23,9 @@ export class Lines {
   #offsets: number[] = [];
   #end = 0;
   #gap = 0;
-  #space: { at: number; lineEnd: boolean } | null = null;
+  /** Place of the white space behind the text, -1 if there is none; whether it holds a line end of the source. */
+  #space = -1;
+  #endsLine = false;
   #marker: { text: string; at: number } | null = null;
 
   /** Adds text of one node; `preserved` keeps its line ends, as in `<pre>`. */
@@ -50,8 +52,8 @@ export class Lines {
 
   /** White space, which shows only between two characters. */
   space(at: number, lineEnd: boolean): void {
-    this.#space ??= { at, lineEnd };
-    this.#space.lineEnd ||= lineEnd;
+    this.#space = this.#space < 0 ? at : this.#space;
+    this.#endsLine ||= lineEnd;
   }
 
   /** The number that a list shows in front of its item. */
@@ -63,17 +65,31 @@ export class Lines {
   end(): void {
     const text = this.#text.trim();
     if (text !== '') {
-      const lead = this.#text.length - this.#text.trimStart().length;
-      const offsets = this.#offsets.slice(lead, lead + text.length);
-      offsets.push(lead + text.length === this.#text.length ? this.#end : (offsets.at(-1) ?? 0) + 1);
-      this.#lines.push(this.#marked({ text, offsets, gap: this.#gap }));
+      const line = this.#marked({ text, offsets: this.#offsetsOf(text), gap: this.#gap });
+      if (this.#lines.length === 0) {
+        this.#lines = [line];
+      } else {
+        this.#lines.push(line);
+      }
       this.#gap = 0;
     } else if (this.#text !== '') {
       this.#gap++;
     }
     this.#text = '';
     this.#offsets = [];
-    this.#space = null;
+    this.#dropSpace();
+  }
+
+  /** The places of what is left of the collected text without white space at its ends. */
+  #offsetsOf(text: string): number[] {
+    if (text.length === this.#text.length) {
+      this.#offsets.push(this.#end);
+      return this.#offsets;
+    }
+    const lead = this.#text.length - this.#text.trimStart().length;
+    const offsets = this.#offsets.slice(lead, lead + text.length);
+    offsets.push(lead + text.length === this.#text.length ? this.#end : (offsets.at(-1) ?? 0) + 1);
+    return offsets;
   }
 
   /** A line break: behind another, or alone in its block, it shows a blank line. */
@@ -90,16 +106,20 @@ export class Lines {
     return lines;
   }
 
+  #dropSpace(): void {
+    this.#space = -1;
+    this.#endsLine = false;
+  }
+
   #put(word: string, places: Places, from: number): void {
-    const space = this.#space;
-    if (space !== null && this.#text !== '') {
+    if (this.#space >= 0 && this.#text !== '') {
       const wide = isWide(word.charCodeAt(0)) && isWide(this.#text.charCodeAt(this.#text.length - 1));
-      if (!(space.lineEnd && wide)) {
+      if (!(this.#endsLine && wide)) {
         this.#text += ' ';
-        this.#offsets.push(space.at);
+        this.#offsets.push(this.#space);
       }
     }
-    this.#space = null;
+    this.#dropSpace();
     this.#text += word;
     for (let unit = from; unit < from + word.length; unit++) {
       this.#offsets.push(places(unit));

@@ -23,6 +23,9 @@ const COMPOUND = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i;
 const SHOWN = /(?:^|;)\s*display\s*:\s*(?!none)[a-z]|(?:^|;)\s*visibility\s*:\s*visible/i;
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 
+/** What a sheet holds that has such a rule; a comment may stand between its words. */
+const MAY_HIDE = /display\s*:\s*none|visibility\s*:|\/\*|<!--|-->/i;
+
 function compoundOf(text: string): Compound | null {
   const [, tag, rest = ''] = COMPOUND.exec(text) ?? [];
   if (text === '' || (tag === undefined && rest === '')) {
@@ -112,7 +115,7 @@ function sheetsOf(nodes: readonly Node[]): string[] {
     }
     for (let at = node.childNodes.length - 1; at >= 0; at--) {
       const child = node.childNodes[at];
-      if (child !== undefined) {
+      if (child !== undefined && isElement(child)) {
         rest.push(child);
       }
     }
@@ -129,8 +132,9 @@ export class Stylesheet {
   #steps = 0;
 
   constructor(nodes: readonly Node[]) {
-    const rules = sheetsOf(nodes).flatMap(rulesOf);
+    const sheets = sheetsOf(nodes);
     // Without a rule that hides, nothing is hidden.
+    const rules = sheets.some((css) => MAY_HIDE.test(css)) ? sheets.flatMap(rulesOf) : [];
     this.#rules = rules.some(({ hides }) => hides) ? rules.slice(0, MOST_RULES) : [];
   }
 

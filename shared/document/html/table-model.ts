@@ -25,7 +25,8 @@ const MOST_ROWS = 65_534;
 const STEP_LIMIT = 2_000_000;
 
 function span(element: Element, name: string, most: number, zero: number): number {
-  const match = /^\s*\+?(\d+)/.exec(attribute(element, name) ?? '');
+  const stated = attribute(element, name);
+  const match = stated === null ? null : /^\s*\+?(\d+)/.exec(stated);
   const value = match === null ? 1 : Number(match[1]);
   return value === 0 ? zero : Math.min(value, most);
 }

@@ -6,6 +6,7 @@ import { childOf } from '../xml/element.ts';
 import { parseXml } from '../xml/parse.ts';
 import { Archive } from '../zip/archive.ts';
 import { BodyReader } from './body.ts';
+import { marginsOf } from './margins.ts';
 import { NAMESPACES } from './names.ts';
 import { readSheets } from './sheets.ts';
 import { Styles } from './styles.ts';
@@ -21,8 +22,8 @@ async function refuseLocked(archive: Archive): Promise<void> {
 /**
  * Reads an OpenDocument text or workbook (odt, ods, ISO/IEC 26300). What was deleted under change tracking is left out, and so is what is
  * hidden or struck out; the numbers of list items are text in front of them; frames and notes follow the paragraph or
- * table that they hang on; headers and footers are left out. Of a workbook the sheets
- * are read in their order, without hidden ones, rows and columns. Throws ReadingError.
+ * table that they hang on; headers and footers come before all, each once. Of a workbook the sheets are read in their
+ * order, without hidden ones, rows and columns, headers and footers. Throws ReadingError.
  */
 export async function readOdt(bytes: Uint8Array): Promise<Document> {
   const archive = new Archive(bytes);
@@ -44,10 +45,14 @@ export async function readOdt(bytes: Uint8Array): Promise<Document> {
       en: 'The file is an OpenDocument presentation or drawing, which cannot be read. Save the report as a text document (.odt or .docx) and file it again.',
     });
   }
-  const common = await archive.read('styles.xml');
-  const styles = new Styles(common === null ? [root] : [root, await parseXml(common, NAMESPACES)]);
+  const part = await archive.read('styles.xml');
+  const common = part === null ? null : await parseXml(part, NAMESPACES);
+  const styles = new Styles(common === null ? [root] : [root, common]);
   const reader = new BodyReader(styles);
-  return sheets === undefined
-    ? { format: 'odt', text: null, blocks: documentBlocks(text === undefined ? [] : reader.read(text)) }
-    : { format: 'ods', text: null, blocks: documentBlocks(readSheets(sheets, styles, reader)) };
+  if (sheets !== undefined) {
+    return { format: 'ods', text: null, blocks: documentBlocks(readSheets(sheets, styles, reader)) };
+  }
+  const margins = common === null ? [] : marginsOf(root, common);
+  const main = text === undefined ? [] : reader.read(text);
+  return { format: 'odt', text: null, blocks: documentBlocks([...margins, ...main]) };
 }

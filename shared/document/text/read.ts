@@ -6,37 +6,47 @@ interface Line {
   readonly start: number;
 }
 
+const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
 function* linesOf(text: string): Generator<Line> {
   let start = 0;
-  for (const end of text.matchAll(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g)) {
-    yield { text: text.slice(start, end.index), start };
-    start = end.index + end[0].length;
+  for (const line of text.split(LINE_END)) {
+    yield { text: line, start };
+    start += line.length;
+    start += text.startsWith('\r\n', start) ? 2 : 1;
   }
-  yield { text: text.slice(start), start };
 }
 
 /** What stands between white space, with its place; at the end of the white space if there is nothing else. */
 function trimmed(text: string, start: number): { text: string; place: Place } {
   const inner = text.trim();
-  const from = start + (text.length - text.trimStart().length);
+  const from = inner.length === text.length ? start : start + (text.length - text.trimStart().length);
   return { text: inner, place: { start: from, end: from + inner.length, page: null } };
 }
 
 /** A pipe, also full-width, or a line of box drawing used as one. */
 const PIPE = /[|\uff5c\u2502\u2503]/;
+const OTHER_PIPE = /[\uff5c\u2502\u2503]/;
 const SEPARATOR_ROW = /^[\s|\uff5c:+-]*-{3,}[\s|\uff5c:+-]*$/;
 
 /** Several tabs behind the first word: cells copied from a table, where an empty one is a tab, too. */
-const isTabbed = (text: string): boolean => text.trimStart().split('\t', 3).length === 3;
+const isTabbed = (text: string): boolean => text.includes('\t') && text.trimStart().split('\t', 3).length === 3;
+
+function partsOf(text: string): readonly string[] {
+  if (OTHER_PIPE.test(text)) {
+    return text.split(PIPE);
+  }
+  return text.includes('|') ? text.split('|') : `${text}\t`.split('\t');
+}
 
 function cellsOf(line: Line, row: number): GridCell[] {
   let start = line.start;
   const end = start + line.text.length;
-  const parts = PIPE.test(line.text) ? line.text.split(PIPE) : `${line.text}\t`.split('\t');
+  const parts = partsOf(line.text);
   return parts.map((part, column) => {
-    const cell = { row, column, rowSpan: 1, columnSpan: 1, ...trimmed(part, start) };
+    const { text, place } = trimmed(part, start);
     start = Math.min(end, start + part.length + 1);
-    return cell;
+    return { row, column, rowSpan: 1, columnSpan: 1, text, place };
   });
 }
 

@@ -31,7 +31,7 @@ export function classify(
 ): Classified | null {
   const counted = numeral.vague ? [] : kindsCountedIn(numeral.unit);
   const named = counted.length === 0 ? null : context.kindsNamed(window.start, window.end);
-  const kinds = named === null ? [] : counted.filter((kind) => named.has(kind));
+  const kinds = named === null || named.size === 0 ? [] : counted.filter((kind) => named.has(kind));
   if (kinds.length === 0 || NOT_A_FACT.test(window.lead) || context.isPlan(numeral.start)) {
     return null;
   }

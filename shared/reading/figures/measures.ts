@@ -44,7 +44,7 @@ const SHARE = /%|‰|个百分点/y;
 const NO_FIGURE =
   /年|月|日|号|时|点|分|秒|天|周|季度|岁|届|楼|室|路|级|版|度|小时|学时|工作日|个月|个工作日|个自然日|个小时|个季度/y;
 /** What a figure counts is never one of these (the twenty-six pilot fields of the State Council are a name). */
-const NAMED = /^(?:项|个|大|类)?(?:试点领域|重点领域|标准目录|“?一网)/;
+const NAMED = /(?:项|个|大|类)?(?:试点领域|重点领域|标准目录|“?一网)/y;
 
 export type Measure =
   | { readonly kind: 'count' | 'money' | 'share'; readonly word: string }
@@ -62,23 +62,25 @@ export function mayCount(unit: number): boolean {
   return beginnings.has(unit);
 }
 
+/** What a sticky pattern matches at `at`. */
+function wordAt(text: string, at: number, pattern: RegExp): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
 /** The measure word that stands at `at`. */
 export function measureAt(text: string, at: number): Measure {
-  for (const [kind, pattern] of [
-    ['share', SHARE],
-    ['money', MONEY],
-  ] as const) {
-    pattern.lastIndex = at;
-    const word = pattern.exec(text)?.[0];
-    if (word !== undefined) {
-      return { kind, word };
-    }
+  const share = wordAt(text, at, SHARE);
+  if (share !== undefined) {
+    return { kind: 'share', word: share };
   }
-  NO_FIGURE.lastIndex = at;
-  if (NO_FIGURE.test(text) || NAMED.test(text.slice(at, at + 8))) {
+  const money = wordAt(text, at, MONEY);
+  if (money !== undefined) {
+    return { kind: 'money', word: money };
+  }
+  if (wordAt(text, at, NO_FIGURE) !== undefined || wordAt(text, at, NAMED) !== undefined) {
     return { kind: 'no-figure' };
   }
-  COUNT.lastIndex = at;
-  const word = COUNT.exec(text)?.[0];
+  const word = wordAt(text, at, COUNT);
   return word === undefined ? { kind: 'none' } : { kind: 'count', word };
 }

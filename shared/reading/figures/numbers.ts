@@ -24,6 +24,8 @@ const MULTIPLIER = /([百千万亿]{0,2})([余多])?([万亿]?)/y;
 const OVER = /(?:超过?|逾|突破|至少|不少于|多达|不低于|高于|多于)$/;
 const UNDER = /(?:近|将近|接近|不足|不到|少于|不超过|低于|至多)$/;
 const VAGUE = /(?:约|大约|大概|左右)$/;
+/** The units that these words end in. */
+const QUALIFIES = new Set('超过逾破少达于近足到多约概右');
 const BOUND = /(?:及)?(以上|以下|以内|左右|上下)/y;
 /** No count of a report has more digits before its point. */
 const LONGEST = 8;
@@ -71,8 +73,7 @@ function numeralAt(text: string, start: number, digits: string): Numeral | null 
     const value = Number(digits.slice(0, -'12345'.length));
     return { start, end: start + digits.length, value, unit: null, qualifier: 'garbled', vague: false, chinese };
   }
-  MULTIPLIER.lastIndex = start + digits.length;
-  const [whole, inner = '', more, outer = ''] = MULTIPLIER.exec(text) ?? [''];
+  const [whole, inner = '', more, outer = ''] = multiplierAt(text, start + digits.length);
   const multiplier = chinese ? outer : inner + outer;
   const after = start + digits.length + whole.length;
   const measure = measureAt(text, after);
@@ -91,22 +92,34 @@ function numeralAt(text: string, start: number, digits: string): Numeral | null 
   return { start, value, unit, chinese, ...qualify(text, start, end, more !== undefined, garbled) };
 }
 
+const NO_MULTIPLIER = [''] as const;
+
+/** 万, 百余, 多万: the whole and its parts. */
+function multiplierAt(text: string, at: number): readonly [string, ...(string | undefined)[]] {
+  if (!'百千万亿余多'.includes(text.charAt(at))) {
+    return NO_MULTIPLIER;
+  }
+  MULTIPLIER.lastIndex = at;
+  const [whole = '', ...parts] = MULTIPLIER.exec(text) ?? [];
+  return [whole, ...parts];
+}
+
 function isTooLong(digits: string): boolean {
-  return !digits.includes(',') && (digits.split('.')[0] ?? '').length > LONGEST;
+  return digits.length > LONGEST && !digits.includes(',') && (digits.split('.')[0] ?? '').length > LONGEST;
 }
 
 function numberOf(digits: string, chinese: boolean, multiplier: string): number | null {
   if (chinese) {
     return parseNumeral(digits + multiplier);
   }
-  const plain = digits.replaceAll(/[, ]/g, '');
+  const plain = /[, ]/.test(digits) ? digits.replaceAll(/[, ]/g, '') : digits;
   return plain.length > 20 ? null : (parseNumeral(plain + multiplier) ?? shifted(plain, 0));
 }
 
 function qualify(text: string, start: number, end: number, more: boolean, garbled: boolean) {
   BOUND.lastIndex = end;
   const bound = BOUND.exec(text);
-  const before = text.slice(Math.max(0, start - 4), start);
+  const before = QUALIFIES.has(text.charAt(start - 1)) ? text.slice(Math.max(0, start - 4), start) : '';
   const vague = VAGUE.test(before) || bound?.[1] === '左右' || bound?.[1] === '上下';
   const over = more || OVER.test(before) || bound?.[1] === '以上';
   const under = UNDER.test(before) || bound?.[1] === '以下' || bound?.[1] === '以内';

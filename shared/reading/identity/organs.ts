@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import type { OrganLevel, OrganShape } from '../report.ts';
 
 /** Names of organs: which words are one, and of what level and kind it is. */
@@ -17,7 +18,7 @@ const GENERAL =
   /^(?:各级)?(?:人民)?(?:政府|机关|部门|单位|委员会|办公室|办公厅|街道|街道办事处|办事处|中心|学校|公司|[省市县区州镇乡]|[市县区镇乡]人民政府)$/;
 
 /** An organ's name out of the words before (or inside) a report's name; null if none stands there. */
-export function organIn(words: string): string | null {
+export const organIn = remembering((words: string): string | null => {
   const name = words
     .replaceAll(' ', '')
     .replace(/(?:关于)?(?:编制|公布|发布|做好)?$/, '')
@@ -28,7 +29,7 @@ export function organIn(words: string): string | null {
     .replace(/人民$/, '人民政府');
   const other = PRONOUN.test(name) || GENERAL.test(name) || SPAM.test(name) || SITE.test(name);
   return name.length >= 2 && !other && ORGAN_END.test(name) ? name : null;
-}
+});
 
 const GOVERNMENT =
   /(?:[省市县区州旗盟乡镇]|苏木|地区)(?:人民政府|政府|行政公署)?$|(?:人民政府|街道|办事处|管理委员会|管委会)$/;

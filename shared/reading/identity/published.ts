@@ -84,7 +84,9 @@ export function findDates(
 ): readonly Statement<string>[] {
   const lines = (of: readonly Piece[]) => of.map(({ cells }) => new Line(cells, pieces, ' '));
   const shown = lines(
-    pieces.pieces.filter(({ cells }) => cells.some(({ text }) => text.length <= LONGEST_LABELLED && LABEL.test(text))),
+    pieces.pieces.filter(({ cells }) =>
+      cells.some(({ text }) => text.length > 1 && text.length <= LONGEST_LABELLED && LABEL.test(text)),
+    ),
   ).filter(({ text }) => text.length <= LONGEST_LABELLED);
   const [heads, feet] = [lines(head), lines(foot.slice(-FOOT))];
   return [

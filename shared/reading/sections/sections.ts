@@ -38,7 +38,7 @@ function part(cell: PieceCell, offsets: Uint32Array, from: number, to: number): 
 /** Walks the pieces once and collects what each section holds. */
 function collect(pieces: Pieces, headings: ReadonlyMap<Piece, FoundHeading>) {
   const passages: Passage[] = [];
-  const apart = nonNarrative(pieces.pieces);
+  const apart = nonNarrative(pieces);
   const members = new Map<SectionId | 's0', Piece[]>();
   let current: FoundHeading | undefined;
   let topic: string | null = null;

@@ -1,4 +1,5 @@
 import type { Piece, PieceCell } from '../piece.ts';
+import { remembering } from '../remember.ts';
 import { splitLine } from '../tables/line.ts';
 import { isWordingOfForm } from '../tables/match.ts';
 import { readValue } from '../tables/value.ts';
@@ -10,12 +11,15 @@ const PRINTED =
 /** A whole sentence 无 says something; it is no value of a table that lost its pipes. */
 const SENTENCE = /^(?:无|没有|暂无)。?$/;
 
-const isTableWord = ({ text }: PieceCell): boolean =>
-  !SENTENCE.test(text) && (readValue(text) !== null || PRINTED.test(text.replace(/\s+/g, '')) || isWordingOfForm(text));
+const isTableWord = remembering(
+  (text: string): boolean =>
+    !SENTENCE.test(text) &&
+    (readValue(text) !== null || PRINTED.test(text.replace(/\s+/g, '')) || isWordingOfForm(text)),
+);
 
 /** Whether a paragraph belongs to a table whose cells stand one under another or side by side. */
 export const isTableParagraph = (piece: Piece): boolean =>
-  piece.kind === 'paragraph' && piece.cells.every((cell) => splitLine(cell).every(isTableWord));
+  piece.kind === 'paragraph' && piece.cells.every((cell) => splitLine(cell).every(({ text }) => isTableWord(text)));
 
 /** Prose that a page's layout put into the cell of a grid. */
 export const isProse = ({ text }: PieceCell): boolean =>

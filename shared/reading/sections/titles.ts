@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import type { SectionId } from '../report.ts';
 
 /**
@@ -81,17 +82,29 @@ const TABLE_ROW = /^(?:一、本年新收|二、上年结转|三、本年度?办
 /** A character of which every title has one; most cells of a table have none. */
 export const OF_TITLES = /[况述公存题其]/;
 
+const LONGEST = 48;
+
 /** The section whose heading a line is, if it is one; the line is normalised. A page number ends a line of contents. */
-export function sectionOfHeading(line: string): SectionId | null {
-  if (!OF_TITLES.test(line)) {
+export const sectionOfHeading = remembering((line: string): SectionId | null => {
+  // At most every other unit of a normalised line is white space.
+  const prose = line.length > 2 * LONGEST + 1 && !/^[#*●■◆▲★]|[#*]$/.test(line);
+  if (prose || !OF_TITLES.test(line)) {
     return null;
   }
   const key = line.replace(/\s+/g, '').replace(MARKDOWN, '');
-  if (key.length > 48 || key.length < 2 || TABLE_ROW.test(key) || /\d$/.test(key)) {
+  if (key.length > LONGEST || key.length < 2 || TABLE_ROW.test(key) || /\d$/.test(key)) {
     return null;
   }
   return wholeLine().find(({ has, pattern }) => has.test(key) && pattern.test(key))?.id ?? null;
+});
+
+/** The place of a heading in a text. */
+export interface Heading {
+  readonly start: number;
+  readonly end: number;
 }
+
+const NO_HEADINGS: readonly Heading[] = [];
 
 let inline: RegExp | undefined;
 
@@ -104,9 +117,9 @@ const BEGINNING =
  * sentence or a cell, and what may begin a section's text behind it; not in an enumeration of the report's
  * parts, nor in a table of contents in front of a page number.
  */
-export function headingsWithin(text: string): { start: number; end: number }[] {
-  if (!/[一二三四五六]\s*、/.test(text)) {
-    return [];
+export function headingsWithin(text: string): readonly Heading[] {
+  if (!text.includes('、') || !/[一二三四五六]\s*、/.test(text)) {
+    return NO_HEADINGS;
   }
   inline ??= new RegExp(
     `(?<=^|[。!?|0-9\\s)]|情况)(?:#{1,6}\\s*)?[一二三四五六]\\s*、\\s*(?:${TITLES.map(({ full }) => full).join('|')})(?:[:。](?!$)|(?=${BEGINNING}))(?!\\s*[\\d.…·]+\\s*$)`,

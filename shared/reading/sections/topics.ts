@@ -37,7 +37,7 @@ export function topicOf(text: string): string | null {
 /** Where, in a paragraph of section one, a sentence may begin a further sub-topic: behind its end mark, at a number. */
 export function topicStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/(?<=[。;!?])\s*(?=\(?[一二三四五六七][)是、]|[1-7][.、])/g)) {
+  for (const match of text.matchAll(/[。;!?]\s*(?=\(?[一二三四五六七][)是、]|[1-7][.、])/g)) {
     const at = match.index + match[0].length;
     if (at > 0 && topicOf(text.slice(at)) !== null) {
       starts.push(at);

@@ -40,16 +40,29 @@ function rowOfTable3(marks: readonly Mark[], { table, order, inHeading }: Contex
       };
 }
 
+/** The mark that comes first in the order of the form, of equals the first, among those that fit. */
+function first(marks: readonly Mark[], fits: (mark: Mark) => boolean): Mark | null {
+  let best: Mark | null = null;
+  for (const mark of marks) {
+    if (fits(mark) && (best === null || mark.order < best.order)) {
+      best = mark;
+    }
+  }
+  return best;
+}
+
 /** The mark that fits the place: the next row in the order of the form before any other; null if none fits. */
 export function chooseMark(marks: readonly Mark[], wording: string, context: Context): Mark | null {
+  if (marks.length === 0) {
+    return null;
+  }
   const ofTable4 = context.table === 't4' ? marks.find(({ table }) => table === 't4') : undefined;
   const collision = ofTable4 ?? rowOfTable3(marks, context);
   if (collision !== null) {
     return collision;
   }
-  const rows = marks.filter(isRow);
-  const ahead = rows.filter(({ table, order }) => table !== 't3' || order > context.order);
-  const [nearest] = [...(ahead.length > 0 ? ahead : rows)].sort((a, b) => a.order - b.order);
+  const isAhead = (mark: Mark) => isRow(mark) && (mark.table !== 't3' || mark.order > context.order);
+  const nearest = first(marks, isAhead) ?? first(marks, isRow);
   const heading =
     marks.find(({ table }) => table === context.table) ?? (wording.length >= TELLING ? marks[0] : undefined);
   return nearest ?? heading ?? null;

@@ -47,9 +47,12 @@ export function columnsOfRow(row: FoundRow, version: FormVersion, columns: reado
   return { slots: headings.length, places, foreign: unlike.map(({ token }) => token.text) };
 }
 
+/** A unit of money. What else stands before 元 may be a slip for 万: then nobody knows which is meant. */
+const MONEY = /(?:百万|千万|[千万亿]|(?<![\p{Script=Han}--[位额币计]]))元/gv;
+
 /** The one unit of money that some texts state; null if they state none, or several. */
 export function unitStated(texts: readonly string[]): string | null {
-  const units = new Set(texts.flatMap((text) => text.replace(/\s/g, '').match(/(?:百万|千万|[千万亿])?元/g) ?? []));
+  const units = new Set(texts.flatMap((text) => text.replace(/\s/g, '').match(MONEY) ?? []));
   const [unit] = units;
   return units.size === 1 && unit !== undefined ? unit : null;
 }

@@ -8,17 +8,6 @@ const ROW = 3;
 /** Headings that the form prints several times. */
 const REPEATED = /^(?:信息内容|总\s?计|结果维持|结果纠正|其他结果|尚未审结)$/;
 
-/** The tokens of each line. */
-function* linesOf(tokens: readonly Token[]): Generator<readonly Token[]> {
-  let from = 0;
-  for (let at = 1; at <= tokens.length; at++) {
-    if (tokens[at]?.piece !== tokens[from]?.piece) {
-      yield tokens.slice(from, at);
-      from = at;
-    }
-  }
-}
-
 /**
  * Whether repeated lines were taken out of the text (layout 29): the form itself repeats words, and its cells are full
  * of equal numbers, so a table of one cell a line in which nothing stands twice has lost what stood twice.
@@ -29,17 +18,17 @@ export function isDeduplicated(tokens: readonly Token[], { consumed }: Scan): bo
   let rows = 0;
   let headings = false;
   let values = false;
-  for (const line of linesOf(tokens)) {
-    const [token] = line;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
     if (token === undefined || !consumed.has(token.piece)) {
       continue;
     }
-    if (line.length === 1) {
+    if (token.alone) {
       repeated ||= single.has(token.text);
       single.add(token.text);
       headings ||= REPEATED.test(token.text);
       values ||= isValue(token);
-    } else if (line.length > ROW) {
+    } else if (tokens[at - 1]?.piece !== token.piece && tokens[at + ROW]?.piece === token.piece) {
       rows++;
     }
   }

@@ -1,4 +1,5 @@
 import { additional, type Breaks, linesPerCell, type Slots } from './breaks.ts';
+import { CONFIDENCE } from './confidence.ts';
 import { isValue, type Token } from './token.ts';
 
 /** A place in a row: what stands there, or null where nothing but an additional line break shows an empty cell. */
@@ -36,4 +37,27 @@ export const holdsValue = (entry: Entry | undefined): entry is Token =>
 /** Index of the last value; -1 if there is none. */
 export const lastValue = (entries: readonly Entry[]): number => entries.findLastIndex(holdsValue);
 
-export const valuesOf = (slots: readonly Token[]): readonly Token[] => slots.filter(isValue);
+/** The slots that hold a value; in most rows all do. */
+export const valuesOf = (slots: readonly Token[]): readonly Token[] =>
+  slots.every(isValue) ? slots : slots.filter(isValue);
+
+const isPlainBlank = (entry: Entry) => entry === null || entry.value?.confidence === CONFIDENCE.plain;
+
+/** A lone `?` in a line of words: an empty cell, or what is left of a space beside a value. */
+export const isStray = (entry: Entry): boolean =>
+  entry !== null && !entry.inRow && !holdsValue(entry) && !isPlainBlank(entry);
+
+const blanksOf = (entries: readonly Entry[]) => entries.filter((entry) => !holdsValue(entry));
+
+/** Whether lone question marks are how empty cells are written: no cell is simply empty, and none may be stray. */
+export const marksBlanks = (entries: readonly Entry[]): boolean =>
+  !blanksOf(entries).some(isPlainBlank) && !entries.some(isStray);
+
+/**
+ * Whether empty cells stand before the last value, from a place on. A lone `?` is one if empty cells are written so
+ * (`marked`); beside others it may be a stray character.
+ */
+export function showsGap(entries: readonly Entry[], from: number, marked: boolean): boolean {
+  const before = blanksOf(entries.slice(from, Math.max(from, lastValue(entries))));
+  return before.some(isPlainBlank) || (before.length > 0 && marked);
+}

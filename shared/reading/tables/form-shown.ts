@@ -22,12 +22,14 @@ const VOTES: Readonly<
 function votesFor(version: FormVersion, scan: Scan): number {
   const { rows, columns } = VOTES[version];
   const labels = new Set(scan.rows.map(({ mark }) => mark?.id));
+  // Rows below the same headings share them.
+  const above = new Set(scan.rows.map((row) => row.headings));
   const headings = new Set(
-    scan.rows.flatMap((row) =>
-      row.headings.flatMap(({ marks }) =>
+    [...above]
+      .flat()
+      .flatMap(({ marks }) =>
         marks.filter(({ versions }) => versions.length === 1 && versions[0] === version).map(({ id }) => id),
       ),
-    ),
   );
   return (
     rows.filter((id) => labels.has(id)).length + columns.filter((ids) => ids.some((id) => headings.has(id))).length

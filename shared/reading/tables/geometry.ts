@@ -1,7 +1,7 @@
 import type { Heading } from '../../form/model.ts';
 import { valuesOf } from './entries.ts';
 import type { ColumnHeading, FoundRow, Scan } from './found.ts';
-import type { Token } from './token.ts';
+import { isValue, type Token } from './token.ts';
 
 /** Where a column of table 3 lies in its grid: from one column of the grid up to, but not including, another. */
 export interface Extent {
@@ -86,10 +86,11 @@ export function valueColumns(
   return fits ? extents : null;
 }
 
-const overlaps =
-  ({ from, to }: Extent) =>
-  ({ cell: { column, columnSpan } }: Token) =>
-    column !== null && column < to && from < column + columnSpan;
+const overlap = ({ from, to }: Extent, { cell: { column, columnSpan } }: Token): boolean =>
+  column !== null && column < to && from < column + columnSpan;
+
+const liesBelowSeveral = (token: Token, extents: readonly Extent[]): boolean =>
+  extents.reduce((count, extent) => count + (overlap(extent, token) ? 1 : 0), 0) > 1;
 
 /** The cells of a row that has exactly one for each column, in the order of the columns, whatever their widths. */
 function oneByOne(cells: readonly Token[], extents: readonly Extent[]): readonly (Token | undefined)[] | null {
@@ -105,6 +106,6 @@ function oneByOne(cells: readonly Token[], extents: readonly Extent[]): readonly
  */
 export function byColumn(row: FoundRow, extents: readonly Extent[]): readonly (Token | undefined)[] | null {
   const cells = row.slots.filter(({ piece }) => piece === row.label.piece);
-  const shared = valuesOf(cells).some((token) => extents.filter((extent) => overlaps(extent)(token)).length > 1);
-  return shared ? oneByOne(cells, extents) : extents.map((extent) => cells.find(overlaps(extent)));
+  const shared = cells.some((token) => isValue(token) && liesBelowSeveral(token, extents));
+  return shared ? oneByOne(cells, extents) : extents.map((extent) => cells.find((token) => overlap(extent, token)));
 }

@@ -30,3 +30,14 @@ export function leadingCells(rows: readonly FoundRow[]): number {
   }
   return openers * 2 > rows.length ? 1 : 0;
 }
+
+/**
+ * Whether lines are filled up behind the last column: some row of the other table has its total in place and more places
+ * than columns, and none has a value beyond. Its values begin right behind the label, then.
+ */
+export function fillsUpBehind(rows: readonly FoundRow[], columns: number): boolean {
+  const lines = rows.map(({ slots, label }) => slots.filter(({ piece }) => piece === label.piece));
+  const lastValues = lines.map((slots) => slots.findLastIndex(isValue));
+  const behind = lines.some((slots, at) => slots.length > columns && lastValues[at] === columns - 1);
+  return behind && lastValues.every((last) => last < columns);
+}

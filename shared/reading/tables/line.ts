@@ -1,13 +1,10 @@
 import type { PieceCell } from '../piece.ts';
 import { isWordingOfForm, matchLabel } from './match.ts';
-import { remembering } from './remember.ts';
 import { readValue } from './value.ts';
 import { isPageMark } from './wording.ts';
 
 /** Fewest values on a line of nothing else that are cells of their own; two may be one number cut in halves. */
 const VALUES_ALONE = 3;
-
-const readOnce = remembering(readValue);
 
 interface Word {
   readonly text: string;
@@ -17,7 +14,7 @@ interface Word {
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
-    const value = readOnce(match[0]);
+    const value = readValue(match[0]);
     return { text: match[0], at: match.index, value: value !== null && value.semantic !== 'text' };
   });
 }
@@ -29,11 +26,8 @@ function joined(words: readonly Word[]): Word[] {
   return first !== undefined && isRow(text) ? [{ ...first, text }] : [...words];
 }
 
-const labelOf = remembering(matchLabel);
-const isOfForm = remembering(isWordingOfForm);
-
 const isRow = (text: string) => {
-  const { marks, how } = labelOf(text);
+  const { marks, how } = matchLabel(text);
   return how !== 'like' && marks.some(({ role }) => role === 'row' || role === 'group');
 };
 
@@ -68,20 +62,32 @@ function headingsOf(words: readonly Word[]): readonly Word[] | null {
   const labels: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const first = words[at];
-    const sizes = Array.from({ length: WORDS_OF_HEADING }, (_, less) => WORDS_OF_HEADING - less);
-    const texts = sizes.map((size) => words.slice(at, at + size).map(({ text }) => text));
-    const label = texts.find((part) => isWholeLabel(part.join(' ')));
-    if (first === undefined || label === undefined) {
+    const label = labelAt(words, at);
+    if (first === undefined || label === null) {
       return null;
     }
-    labels.push({ ...first, text: label.join(' ') });
-    at += label.length;
+    labels.push({ ...first, text: label.text });
+    at += label.size;
   }
   return labels;
 }
 
+/** The longest label that the words from `at` on begin with, and of how many words it is. */
+function labelAt(words: readonly Word[], at: number): { readonly text: string; readonly size: number } | null {
+  for (let size = Math.min(WORDS_OF_HEADING, words.length - at); size > 0; size--) {
+    const text = words
+      .slice(at, at + size)
+      .map((word) => word.text)
+      .join(' ');
+    if (isWholeLabel(text)) {
+      return { text, size };
+    }
+  }
+  return null;
+}
+
 const isWholeLabel = (text: string): boolean => {
-  const { marks, how } = labelOf(text);
+  const { marks, how } = matchLabel(text);
   return how === 'whole' && marks.length > 0;
 };
 
@@ -91,7 +97,7 @@ const PART = 6;
 /** A part of a long label with the values of its row behind it, the rest of the label standing on other lines. */
 function isMiddleOfLabel([part, ...values]: readonly Word[]): boolean {
   const wide = values.length >= VALUES_ALONE && values.every(({ value }) => value);
-  return wide && part !== undefined && part.text.length >= PART && isOfForm(part.text);
+  return wide && part !== undefined && part.text.length >= PART && isWordingOfForm(part.text);
 }
 
 /**

@@ -20,8 +20,13 @@ type Loose = Extract<Placed, { kind: 'loose' }>;
 const numbersOf = (entries: readonly (Entry | undefined)[]) =>
   entries.map((entry) => (holdsValue(entry) ? numberIn(entry) : 0));
 
-const addsUp = (vector: readonly number[]) =>
-  vector.slice(0, -1).reduce((sum, value) => sum + value, 0) === vector.at(-1);
+const addsUp = (vector: readonly number[]) => {
+  let sum = 0;
+  for (let at = 0; at < vector.length - 1; at++) {
+    sum += vector[at] ?? 0;
+  }
+  return sum === vector.at(-1);
+};
 
 /**
  * What the cells of each row may hold: a placed row what it shows; a loose one every way to put its values that makes the

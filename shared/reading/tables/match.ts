@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import { editDistance } from './edit-distance.ts';
 import { keyOf, type Mark, vocabularyOfForms } from './vocabulary.ts';
 
@@ -110,7 +111,7 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
 const PART_OF_ROW = /^其中/;
 
 /** What a wording stands for, by its key; the caller's place in the table decides between several marks. */
-export function matchLabel(text: string): Match {
+export const matchLabel = remembering((text: string): Match => {
   if (text.length > LONGEST_TEXT) {
     return NOTHING;
   }
@@ -131,10 +132,10 @@ export function matchLabel(text: string): Match {
   }
   const begun = distinct(beginning(key));
   return begun.length > 0 ? { marks: begun, how: 'part' } : { marks: distinct(alike(key)), how: 'like' };
-}
+});
 
 /** Whether a wording is made of the form's own words: part of a label, or several labels run together. */
-export function isWordingOfForm(text: string): boolean {
+export const isWordingOfForm = remembering((text: string): boolean => {
   if (text.length > LONGEST_TEXT) {
     return false;
   }
@@ -143,4 +144,4 @@ export function isWordingOfForm(text: string): boolean {
     return key === '';
   }
   return labels().text.includes(key) || /勾稽关系/.test(key) || key.replace(labels().words, '') === '';
-}
+});

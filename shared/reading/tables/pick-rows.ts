@@ -1,6 +1,7 @@
 import type { LocalRow } from '../report.ts';
 import { valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
+import { isValue } from './token.ts';
 
 /** The rows of one table by id: what the form asks for, and what else stands there. */
 export interface PickedRows {
@@ -20,7 +21,7 @@ const numbers = (row: FoundRow) =>
 
 /** The same label may stand twice: a repeated heading, a page break, a table of another year. */
 function pickOne(rows: readonly FoundRow[]): { row: FoundRow | undefined; rivals: FoundRow[] } {
-  const filled = rows.filter(({ slots }) => valuesOf(slots).length > 0);
+  const filled = rows.filter(({ slots }) => slots.some(isValue));
   const withCells = rows.find(({ slots }) => slots.length > 0);
   const [row] = filled;
   return {
@@ -46,7 +47,7 @@ export function pickRows(rows: readonly FoundRow[], ids: readonly string[]): Pic
     found,
     rivals,
     local: rows
-      .filter(({ mark, slots }) => !inForm.has(mark?.id ?? '') && valuesOf(slots).length > 0)
+      .filter(({ mark, slots }) => !inForm.has(mark?.id ?? '') && slots.some(isValue))
       .map(({ label, slots }) => ({
         label: label.text,
         values: valuesOf(slots).map(({ value }) => value?.number ?? null),

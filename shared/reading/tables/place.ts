@@ -1,4 +1,4 @@
-import { type Entry, holdsValue, lastValue } from './entries.ts';
+import { type Entry, holdsValue, lastValue, marksBlanks, showsGap } from './entries.ts';
 import type { FoundRow } from './found.ts';
 import { isValue, numberIn, type Token } from './token.ts';
 
@@ -22,7 +22,8 @@ export type Placed =
   /** More values than columns. */
   | { readonly kind: 'surplus'; readonly values: readonly Token[] };
 
-const valueCount = (entries: readonly Entry[]) => entries.filter(holdsValue).length;
+const valueCount = (entries: readonly Entry[]) =>
+  entries.reduce((count, entry) => count + (holdsValue(entry) ? 1 : 0), 0);
 
 /** The column in which every one of the rows begins, where each stands on one line; null if they differ. */
 function commonColumn(rows: readonly RowEntries[], of: (row: RowEntries) => Token | undefined): number | null {
@@ -78,10 +79,16 @@ function direct(entries: readonly Entry[], count: number): readonly Entry[] | nu
   return entries.length >= count && lastValue(entries) < count ? entries.slice(0, count) : null;
 }
 
-/** A single value at the same place of every short row, but not in the total: most likely one merged cell. */
+/**
+ * A single value at the same place of every short row, but not in the total: most likely one merged cell. One row alone
+ * shows that only if the value is in front or in the middle.
+ */
 function merged(short: readonly (readonly Entry[])[], count: number): boolean {
-  const places = new Set(short.filter((entries) => valueCount(entries) > 0).map(lastValue));
-  return places.size === 1 && !places.has(count - 1) && short.every((entries) => valueCount(entries) <= 1);
+  const filled = short.filter((entries) => valueCount(entries) > 0);
+  const [place = 0, ...others] = new Set(filled.map(lastValue));
+  const centred = filled.length > 1 || place <= count / 2;
+  const alike = others.length === 0 && filled.every((entries) => valueCount(entries) === 1);
+  return filled.length > 0 && alike && centred && place !== count - 1;
 }
 
 /** Values from the first place on, the last of them the sum of the others: the mark of a row that closed ranks. */
@@ -109,14 +116,13 @@ function lacksTotal(entries: readonly Entry[], count: number): boolean {
  * that closes ranks hardly has one; a complete row with empty cells between its values shows that they are no cells.
  */
 function keepsPlaces(rows: readonly RowEntries[], count: number): boolean {
-  const gapBefore = (entries: readonly Entry[]) =>
-    entries.slice(0, Math.max(0, lastValue(entries))).some((e) => !holdsValue(e));
   const complete = rows.filter(({ entries }) => valueCount(entries) === count);
-  if (complete.some(({ entries }) => gapBefore(entries.slice(entries.findIndex(holdsValue))))) {
+  if (complete.some(({ entries }) => showsGap(entries, entries.findIndex(holdsValue), true))) {
     return false;
   }
   const short = rows.map(({ entries }) => entries).filter((entries) => valueCount(entries) < count);
-  const telling = short.filter((entries) => direct(entries, count) !== null && gapBefore(entries));
+  const marked = marksBlanks(short.flat());
+  const telling = short.filter((entries) => direct(entries, count) !== null && showsGap(entries, 0, marked));
   const packed = short.filter((entries) => endsInItsSum(entries));
   const totals = short.filter((entries) => lacksTotal(entries, count) && !endsInItsSum(entries)).length;
   const blankTotals = totals > 0 && short.every((entries) => valueCount(entries) === count - 1);

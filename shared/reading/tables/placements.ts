@@ -3,28 +3,26 @@
  * numbers are one; those that fill the left come first.
  */
 export function placements(values: readonly number[], count: number): readonly (readonly number[])[] {
-  const found = new Map<string, readonly number[]>();
-  const place = (prefix: readonly number[], next: number) => {
-    const free = count - prefix.length - (values.length - next);
-    if (prefix.length === count) {
-      found.set(prefix.join(), found.get(prefix.join()) ?? prefix);
+  if (values.length > count) {
+    return [];
+  }
+  const found: (readonly number[])[] = [];
+  const vector = Array<number>(count).fill(0);
+  const place = (next: number, from: number) => {
+    const at = values.findIndex((value, index) => index >= next && value !== 0);
+    if (at < 0) {
+      found.push([...vector]);
       return;
     }
-    const value = values[next];
-    if (value !== undefined) {
-      place([...prefix, value], next + 1);
-    }
-    if (free > 0) {
-      place([...prefix, 0], next);
+    // Zeros between two values need a place each, and so do all values behind this one.
+    for (let column = from + at - next; column <= count - values.length + at; column++) {
+      vector[column] = values[at] ?? 0;
+      place(at + 1, column + 1);
+      vector[column] = 0;
     }
   };
-  if (values.every((value) => value === 0)) {
-    return values.length <= count ? [Array<number>(count).fill(0)] : [];
-  }
-  if (values.length <= count) {
-    place([], 0);
-  }
-  return [...found.values()].sort(leftmostFirst);
+  place(0, 0);
+  return found.sort(leftmostFirst);
 }
 
 /** Orders rows of numbers by how far left their values stand. */

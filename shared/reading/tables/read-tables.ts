@@ -21,11 +21,25 @@ export interface Tables {
   readonly form: FormVersion | null;
   /** Every cell of the form, always. */
   readonly cells: Readonly<Record<CellId, Cell>>;
+  /** Whether any cell holds a number. */
+  readonly filled: boolean;
   /** Each joint assignment of the ambiguous cells, the preferred one first; empty if none is ambiguous. */
   readonly readings: readonly Readonly<Record<CellId, number>>[];
   readonly shapes: Readonly<Record<TableId, TableShape>>;
   /** Indices of the pieces that belong to tables; the others are narrative. */
   readonly consumed: ReadonlySet<number>;
+}
+
+const absent = new Map<FormVersion, Readonly<Record<CellId, Cell>>>();
+
+/** Every cell of a form as absent, in the order of the form. */
+function absentCells(version: FormVersion): Readonly<Record<CellId, Cell>> {
+  let cells = absent.get(version);
+  if (cells === undefined) {
+    cells = Object.fromEntries([...cellsOfForm(version).keys()].map((id) => [id, ABSENT_CELL]));
+    absent.set(version, cells);
+  }
+  return cells;
 }
 
 /** Whether rows lost the places of their blank cells; one value alone in one row may also be a slip. */
@@ -36,15 +50,16 @@ function closesRanks({ oddRows }: TableShape): boolean {
 
 /** Whether blank cells were read in their places beside values of the same row. */
 function showsBlanks(cells: ReadonlyMap<CellId, Cell>): boolean {
-  const kinds = new Map<string, { blank?: true; filled?: true }>();
-  for (const [id, { basis, value, semantic }] of cells) {
-    const row = id.slice(0, id.lastIndexOf('.'));
-    const before = kinds.get(row) ?? {};
-    if (basis === 'read' && (value !== null || semantic === 'blank')) {
-      kinds.set(row, value === null ? { ...before, blank: true } : { ...before, filled: true });
-    }
+  const isBlank = ({ basis, semantic }: Cell) => basis === 'read' && semantic === 'blank';
+  if (![...cells.values()].some(isBlank)) {
+    return false;
   }
-  return [...kinds.values()].some(({ blank, filled }) => blank === true && filled === true);
+  const rowOf = (id: CellId) => id.slice(0, id.lastIndexOf('.'));
+  const read = [...cells].filter(([, { basis }]) => basis === 'read');
+  const blank = new Set(
+    read.filter(([, { value, semantic }]) => value === null && semantic === 'blank').map(([id]) => rowOf(id)),
+  );
+  return blank.size > 0 && read.some(([id, { value }]) => value !== null && blank.has(rowOf(id)));
 }
 
 /**
@@ -67,15 +82,20 @@ export function readTables(pieces: readonly Piece[], hint: { readonly year: numb
   const t4 = readTable4(form, definitions, scan, traits);
   const ambiguities = [t2, t3, t4].flatMap((table) => table.ambiguities);
   const { readings, unlisted } = jointReadings(ambiguities);
-  const tables = { t2, t3, t4 };
-  const cells: Record<CellId, Cell> = {};
-  for (const [id, { table }] of definitions) {
-    const read = tables[table].cells.get(id);
-    cells[id] = read === undefined || unlisted.has(id) ? ABSENT_CELL : read;
+  const cells: Record<CellId, Cell> = { ...absentCells(version) };
+  let filled = false;
+  for (const table of [t2, t3, t4]) {
+    for (const [id, cell] of table.cells) {
+      if (!unlisted.has(id)) {
+        cells[id] = cell;
+        filled ||= cell.value !== null;
+      }
+    }
   }
   return {
     form: shown,
     cells,
+    filled,
     readings,
     shapes: { t2: t2.shape, t3: t3.shape, t4: t4.shape },
     consumed: scan.consumed,

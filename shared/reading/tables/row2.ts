@@ -48,7 +48,7 @@ function inPlace(
   const cells = placed.map(({ column, definition, entry, place }) =>
     place === null || definition === undefined
       ? ABSENT_CELL
-      : readCell(entry, definition, certainty, headerUnit(row, column, unitLines)),
+      : readCell(entry, definition, certainty, column.kind === 'amount' ? headerUnit(row, column, unitLines) : null),
   );
   const amount = placed.find(({ column }) => column.kind === 'amount');
   if (amount === undefined || typeof amount.entry?.value?.number !== 'number') {

@@ -1,12 +1,12 @@
 import type { Form } from '../../form/model.ts';
 import type { LocalSubtotal } from '../report.ts';
 import { addsUp, totalFirst, totalLast, withoutSubtotal } from './columns3.ts';
-import { entriesOf, holdsValue, valuesOf } from './entries.ts';
+import { entriesOf, holdsValue, showsGap, valuesOf } from './entries.ts';
 import type { FoundRow, Scan } from './found.ts';
 import { byColumn, valueColumns } from './geometry.ts';
 import { type PickedRows, pickRows } from './pick-rows.ts';
 import { type Placed, placeRows, type RowEntries } from './place.ts';
-import { withoutStandIns, withoutUnlabelled } from './stand-ins.ts';
+import { twofoldRows, withoutStandIns, withoutUnlabelled } from './stand-ins.ts';
 import { subtotalsOfColumn, subtotalsOfRows, withoutEarlyTotals } from './subtotals3.ts';
 import { numberIn, type Token } from './token.ts';
 import { assignUnlabelled } from './unlabelled.ts';
@@ -34,6 +34,9 @@ function withUnlabelled(form: Form, found: ReadonlyMap<string, FoundRow>) {
   const { rows, columns } = form.table3;
   const ids = rows.map(({ id }) => id);
   const assigned = assignUnlabelled(ids, found, columns.length, addsUp);
+  if (assigned.length === 0) {
+    return { all: found, unlabelled: new Set<string>() };
+  }
   const all = new Map(found);
   for (const { id, values } of assigned) {
     const [label] = values;
@@ -56,6 +59,7 @@ interface Placing {
 function placeByLayout(form: Form, scan: Scan, all: ReadonlyMap<string, FoundRow>): Placing {
   const { columns } = form.table3;
   const found = new Map([...all].map(([id, row]) => [id, withoutUnlabelled(row, columns.length)]));
+  const twofold = twofoldRows(found, columns.length);
   const entries: RowEntries[] = [...found].map(([id, row]) => ({
     id,
     row,
@@ -64,10 +68,16 @@ function placeByLayout(form: Form, scan: Scan, all: ReadonlyMap<string, FoundRow
   const { rows, subtotals } = withoutSubtotal(scan, entries, columns);
   const placed = [...placeRows(rows, columns.length)].map(([id, row]): [string, Placed] => {
     const values = valuesOf(found.get(id)?.slots ?? []);
-    const unknown = found.get(id)?.doubtful === true && values.length < columns.length;
+    const lacking = found.get(id)?.doubtful === true && values.length < columns.length;
+    const unknown = lacking || twofold.has(id);
     return [id, unknown ? { kind: 'surplus', values } : row];
   });
-  return { placed: inTotalsOrder(scan, found, withoutDoubtful(form, new Map(placed)), columns.length), subtotals };
+  const usual = scan.breaks?.usual ?? Number.POSITIVE_INFINITY;
+  const isGapped = ({ row, entries }: RowEntries) =>
+    showsGap(entries, 0, true) || row.slots.some(({ gap }) => gap > usual);
+  const gapped = new Set(rows.filter(isGapped).map(({ id }) => id));
+  const known = withoutDoubtful(form, new Map(placed), gapped);
+  return { placed: inTotalsOrder(scan, found, known, columns.length), subtotals };
 }
 
 /** Puts a total that is printed first behind the applicants; where nobody knows where it is, nothing is known. */
@@ -115,10 +125,15 @@ function belowForeign({ foreignColumns }: Scan, found: ReadonlyMap<string, Found
 }
 
 /**
- * In a text that lost its blank cells, what looks like a complete row may be two whose second label is missing: then
- * nothing is known of it, unless it holds nothing but zeros.
+ * What looks like a complete row may be two that lost blank cells, whose second label is missing: in a text that lost its
+ * blank cells, or if blank cells stand among its values (`gapped`). Then nothing is known of it, unless it holds nothing
+ * but zeros, of which none is known to be printed.
  */
-function withoutDoubtful(form: Form, placed: ReadonlyMap<string, Placed>): Map<string, Placed> {
+function withoutDoubtful(
+  form: Form,
+  placed: ReadonlyMap<string, Placed>,
+  gapped: ReadonlySet<string>,
+): Map<string, Placed> {
   const loose = [...placed.values()].some((row) => row.kind === 'loose' && row.values.length > 0);
   const ids = form.table3.rows.map(({ id }) => id);
   return new Map(
@@ -126,8 +141,11 @@ function withoutDoubtful(form: Form, placed: ReadonlyMap<string, Placed>): Map<s
       const next = ids[ids.indexOf(id) + 1];
       const alone = next === undefined || placed.has(next);
       const values = row.kind === 'placed' ? row.cells.filter(holdsValue) : [];
-      const doubtful = loose && !alone && values.some((token) => numberIn(token) !== 0);
-      return [id, doubtful ? { kind: 'surplus', values } : row];
+      if (alone || !(loose || gapped.has(id)) || values.length < form.table3.columns.length) {
+        return [id, row];
+      }
+      const zeros = values.every((token) => numberIn(token) === 0);
+      return [id, zeros ? { kind: 'loose', values, direct: null } : { kind: 'surplus', values }];
     }),
   );
 }

@@ -18,6 +18,8 @@ export class Runs4 {
   readonly #headings = new Set<number>();
   /** Labels of columns in the headings. */
   labels = 0;
+  /** Whether headings stand on pages: a page break, or a cut into strips, may have put the row elsewhere. */
+  #onPages = false;
 
   get #last(): Run | undefined {
     return this.#runs.at(-1);
@@ -29,6 +31,7 @@ export class Runs4 {
    */
   open(heading: Token): void {
     this.#headings.add(heading.piece);
+    this.#onPages ||= heading.cell.page !== null;
     this.labels += heading.text.match(LABEL)?.length ?? 0;
     const last = this.#last;
     const values = last?.slots.filter(isValue).length ?? 0;
@@ -86,8 +89,8 @@ export class Runs4 {
     });
   }
 
-  /** Whether all its columns are named and no value or place stands below: an empty form. */
+  /** Whether all its columns are named and no value or place stands below: an empty form, if no row was lost. */
   get isEmpty(): boolean {
-    return this.labels >= LABELS && this.#runs.every(({ slots }) => !slots.some(isValue));
+    return !this.#onPages && this.labels >= LABELS && this.#runs.every(({ slots }) => !slots.some(isValue));
   }
 }

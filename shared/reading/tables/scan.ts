@@ -28,8 +28,10 @@ export function scanTables(tokens: readonly Token[]): Scan {
   const rows = scanner.rows.filter((row) => row.mark !== null || row.slots.some(isValue));
   const breaks = breaksOfRows(scanner.headingGaps, rows);
   const table4 = scanner.table4.tables(breaks);
-  for (const { piece } of [...rows, ...table4].flatMap(({ slots }) => slots)) {
-    consumed.add(piece);
+  for (const { slots } of [...rows, ...table4]) {
+    for (const { piece } of slots) {
+      consumed.add(piece);
+    }
   }
   return { rows, columns, foreignColumns, table4, emptyTable4: scanner.table4.isEmpty, breaks, unitLines, consumed };
 }

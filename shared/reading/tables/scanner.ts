@@ -1,9 +1,9 @@
 import type { TableId } from '../../form/model.ts';
+import { remembering } from '../remember.ts';
 import { chooseMark } from './choose.ts';
 import type { ColumnHeading, FoundRow } from './found.ts';
 import { asText, isBehindItsLabel, isInPlaceOfValue, isPageNumber } from './in-place.ts';
 import { isWordingOfForm, type Match, matchLabel } from './match.ts';
-import { remembering } from './remember.ts';
 import { Runs4 } from './runs4.ts';
 import { isSubtotalLabel } from './subtotals3.ts';
 import { isValue, type Token } from './token.ts';
@@ -12,7 +12,6 @@ import type { Mark } from './vocabulary.ts';
 import { isPageMark, isPartOfTable4, opensTable4 } from './wording.ts';
 
 const labelOf = remembering(labelIn);
-const isOfForm = remembering(isWordingOfForm);
 
 /** Longest wording outside a grid that can be the label of a local row. */
 const LOCAL_LABEL = 20;
@@ -21,9 +20,14 @@ const HEADING = 80;
 /** Up to this length words are a measure word or a stray character, no label. */
 const STRAY_WORD = 2;
 const SECTION_HEADING = /^[一二三四五六七八]\s?[、.]/;
-const NOTE = /^[((].*[))]$|^注\s?[::]/;
+/** A numbered label may end in brackets, too. */
+const NOTE = /^(?!\([一二三四五六七八九十]\)[^()])[((].*[))]$|^注\s?[::]/;
 /** What is left of column headings of table 2 whose other words are gone. */
 const CUT_HEADING = new Set(['本年新', '处理决定']);
+/** How rows of table 3 begin. */
+const NUMBERED = /^\d{1,2}[.、．]/;
+/** Opens a block of table 2, whose headings follow. */
+const ARTICLE = /^第二十条第.项$/;
 /** A line or cell that states the unit of the table's amounts. */
 const UNIT_LINE = /^\(?(?:金额|计量|收费)?单位\s?[::].{0,12}元/;
 const COLUMN_WORD = /计|组织|机构|企业|人|其他/;
@@ -45,10 +49,10 @@ type OpenRow = { -readonly [K in keyof FoundRow]: FoundRow[K] } & { slots: Token
 
 /** Words of headings that stand under one another, as a line of text has them side by side. */
 const areOfForm = (text: string): boolean =>
-  text.includes(' ') && text.length <= HEADING && text.split(' ').every(isOfForm);
+  text.includes(' ') && text.length <= HEADING && text.split(' ').every(isWordingOfForm);
 
 const isWording = ({ text }: Token, table: TableId): boolean =>
-  NOTE.test(text) || (table === 't4' && isPartOfTable4(text)) || isOfForm(text) || areOfForm(text);
+  NOTE.test(text) || (table === 't4' && isPartOfTable4(text)) || isWordingOfForm(text) || areOfForm(text);
 
 /** Walks over the cells in reading order and hands each value to the label before it. */
 export class Scanner {
@@ -162,7 +166,7 @@ export class Scanner {
     this.#table = mark.table;
     this.#inHeading = mark.table === 't3' && mark.id !== 'results';
     if (mark.table === 't2') {
-      this.#headings = this.#headingsUsed ? [] : this.#headings;
+      this.#headings = this.#headingsUsed || ARTICLE.test(mark.id) ? [] : this.#headings;
       this.#headingsUsed = false;
     }
     if (mark.table === 't2' && (mark.role === 'column' || CUT_HEADING.has(mark.id))) {
@@ -203,9 +207,10 @@ export class Scanner {
     }
   }
 
-  /** A row whose cell holds nothing but a remark in brackets is not blank. */
+  /** A row whose cell holds nothing but a remark in brackets is not blank; numbered words may be the next row's label. */
   #noteInPlaceOfValue(token: Token): void {
-    if (this.#row !== null && NOTE.test(token.text) && isBehindItsLabel(this.#row, token)) {
+    const remark = this.#row !== null && NOTE.test(token.text) && isBehindItsLabel(this.#row, token);
+    if (remark || NUMBERED.test(token.text)) {
       this.#doubt();
     }
   }

@@ -1,6 +1,6 @@
 import { valuesOf } from './entries.ts';
 import type { FoundRow } from './found.ts';
-import { isValue } from './token.ts';
+import { isValue, type Token } from './token.ts';
 
 /**
  * A row without the dashes of empty stand-in tables behind it (layout 25): its own line holds all its values, and the
@@ -24,4 +24,17 @@ export function withoutUnlabelled(row: FoundRow, count: number): FoundRow {
     return { ...row, slots: own };
   }
   return row.slots.findIndex(isValue) >= count ? { ...row, doubtful: true } : row;
+}
+
+/**
+ * Rows that may hold a second one that lost its label, where other rows show their blank cells in just as many places as
+ * there are columns: these have twice as many, and values in both halves.
+ */
+export function twofoldRows(rows: ReadonlyMap<string, FoundRow>, count: number): ReadonlySet<string> {
+  const partly = (slots: readonly Token[]) => slots.some(isValue) && !slots.every(isValue);
+  const exact = [...rows.values()].some(({ slots }) => slots.length === count && partly(slots));
+  const twofold = [...rows].filter(
+    ([, { slots }]) => slots.length >= 2 * count && partly(slots.slice(0, count)) && slots.slice(count).some(isValue),
+  );
+  return new Set(exact ? twofold.map(([id]) => id) : []);
 }

@@ -17,11 +17,13 @@ const groupOf = (form: Form, { mark }: FoundRow): string | null => {
 
 /** 合计 names the total of all results, too: in front of other results it is a subtotal of those before it. */
 export function withoutEarlyTotals(form: Form, rows: readonly FoundRow[]): readonly FoundRow[] {
+  const early = (row: FoundRow) => row.mark?.id === 'total' && isSubtotalLabel(row.label.text);
+  if (!rows.some(early)) {
+    return rows;
+  }
   const results = new Set(form.table3.rows.filter(({ role }) => role === 'result').map(({ id }) => id));
   const last = rows.findLastIndex(({ mark }) => results.has(mark?.id ?? ''));
-  return rows.map((row, at) =>
-    row.mark?.id === 'total' && at < last && isSubtotalLabel(row.label.text) ? { ...row, mark: null } : row,
-  );
+  return rows.map((row, at) => (at < last && early(row) ? { ...row, mark: null } : row));
 }
 
 /** Numbers of rows that add up the rows of one group: of 小计 below or beside it, or behind the group's own label. */

@@ -30,14 +30,22 @@ interface ReadRow extends RowDefinition {
   readonly foreign: readonly string[];
 }
 
-function definitionsOf(form: Form, cells: ReadonlyMap<CellId, CellDefinition>): RowDefinition[] {
-  return form.table2.flatMap(({ columns, rows }) =>
-    rows.map(({ id }) => ({
-      id,
-      columns,
-      cells: columns.flatMap((column) => cells.get(`${form.table2Prefix}.${id}.${column.id}`) ?? []),
-    })),
-  );
+const byForm = new WeakMap<Form, readonly RowDefinition[]>();
+
+/** The rows of the form; looked up once for each form. */
+function definitionsOf(form: Form, cells: ReadonlyMap<CellId, CellDefinition>): readonly RowDefinition[] {
+  let rows = byForm.get(form);
+  if (rows === undefined) {
+    rows = form.table2.flatMap(({ columns, rows: labels }) =>
+      labels.map(({ id }) => ({
+        id,
+        columns,
+        cells: columns.flatMap((column) => cells.get(`${form.table2Prefix}.${id}.${column.id}`) ?? []),
+      })),
+    );
+    byForm.set(form, rows);
+  }
+  return rows;
 }
 
 function ambiguityOf({ cells, reading }: ReadRow): Ambiguity[] {

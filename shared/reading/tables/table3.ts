@@ -80,8 +80,10 @@ class Table3 {
   }
 
   #set(id: string, cells: readonly Cell[]): void {
-    for (const [at, definition] of (this.#definitions.get(id) ?? []).entries()) {
+    let at = 0;
+    for (const definition of this.#definitions.get(id) ?? []) {
       this.cells.set(definition.id, cells[at] ?? ABSENT_CELL);
+      at += 1;
     }
   }
 
@@ -119,10 +121,11 @@ class Table3 {
     if (reading.kind !== 'recovered') {
       return [];
     }
-    const places = reading.ids.flatMap((id, row) =>
-      this.#form.table3.columns.map((column, at) => ({ id: `t3.${id}.${column.id}`, row, at })),
+    const open = reading.ids.flatMap((rowId, row) =>
+      (this.#definitions.get(rowId) ?? []).flatMap(({ id }, at) =>
+        this.cells.get(id)?.basis === 'ambiguous' ? [{ id, row, at }] : [],
+      ),
     );
-    const open = places.filter(({ id }) => this.cells.get(id)?.basis === 'ambiguous');
     const values = reading.readings.map((rows) => open.map(({ row, at }) => rows[row]?.[at] ?? 0));
     return open.length === 0 ? [] : [{ cells: open.map(({ id }) => id), values }];
   }

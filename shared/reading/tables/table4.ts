@@ -3,9 +3,9 @@ import type { Cell, TableShape } from '../report.ts';
 import type { Slots } from './breaks.ts';
 import { ABSENT_CELL, ambiguousCell, blankCell, inferredCell, readCell } from './cells.ts';
 import { CONFIDENCE } from './confidence.ts';
-import { type Entry, entriesOf, holdsValue, lastValue, valuesOf } from './entries.ts';
+import { type Entry, entriesOf, holdsValue, isStray, lastValue, marksBlanks, showsGap, valuesOf } from './entries.ts';
 import type { Scan } from './found.ts';
-import { leadingCells } from './leading.ts';
+import { fillsUpBehind, leadingCells } from './leading.ts';
 import { type Ambiguity, contest, NO_CHANGES, type TableResult, withRivals } from './result.ts';
 import { addsUp4, fittingReadings } from './solve4.ts';
 import { numberIn, type Token } from './token.ts';
@@ -48,10 +48,11 @@ function entriesOfRun(run: Slots, scan: Scan, count: number): readonly Entry[] {
   return led ? entries.slice(lead) : entries;
 }
 
-/** Every way to lay the form over more places than it has, so that it covers all values. */
-function windows(entries: readonly Entry[], count: number): readonly (readonly Entry[])[] {
+/** Every way to lay the form over more places than it has, so that it covers all values; fillers may all be behind. */
+function windows(entries: readonly Entry[], count: number, behind: boolean): readonly (readonly Entry[])[] {
   const first = entries.findIndex(holdsValue);
-  const starts = Array.from({ length: Math.max(0, entries.length - count + 1) }, (_, start) => start);
+  const most = behind ? 1 : entries.length - count + 1;
+  const starts = Array.from({ length: entries.length < count ? 0 : most }, (_, start) => start);
   return starts
     .filter((start) => (first < 0 || start <= first) && lastValue(entries) < start + count)
     .map((start) => entries.slice(start, start + count));
@@ -68,14 +69,19 @@ export interface TextTraits {
   readonly closesRanks: boolean;
 }
 
+interface Traits extends TextTraits {
+  /** Lines of table 3 are filled up behind their last column. */
+  readonly fillersBehind: boolean;
+}
+
 /**
  * Whether a row that lacks values shows its blank cells: a blank before a value, or exactly as many places as cells. With
  * all its blanks behind its values it may have closed ranks; the sums speak against it.
  */
-function showsBlanks(entries: readonly Entry[], count: number, closesRanks: boolean): boolean {
-  const exact = entries.length === count;
-  const from = exact ? 0 : entries.findIndex(holdsValue);
-  const gap = entries.slice(from, lastValue(entries)).some((entry) => !holdsValue(entry));
+function showsBlanks(entries: readonly Entry[], count: number, { closesRanks, fillersBehind }: Traits): boolean {
+  const exact = entries.length === count && !entries.some(isStray);
+  const from = exact || fillersBehind ? 0 : entries.findIndex(holdsValue);
+  const gap = showsGap(entries, from, marksBlanks(entries));
   return gap ? exact || !closesRanks : exact && !closesRanks && (holdsValue(entries.at(-1)) || addsUp(entries));
 }
 
@@ -84,17 +90,17 @@ function placesOf(
   run: Slots,
   scan: Scan,
   count: number,
-  { closesRanks }: TextTraits,
+  traits: Traits,
 ): { places: readonly Entry[]; certainty: number } | null {
   const values = valuesOf(run.slots);
   if (values.length >= count) {
     return values.length === count ? { places: values, certainty: 1 } : null;
   }
   const entries = entriesOfRun(run, scan, count);
-  if (values.length > 0 && !showsBlanks(entries, count, closesRanks)) {
+  if (values.length > 0 && !showsBlanks(entries, count, traits)) {
     return null;
   }
-  const placed = windows(entries, count);
+  const placed = windows(entries, count, traits.fillersBehind);
   const fitting = placed.length === 1 || values.length === 0 ? placed.slice(0, 1) : placed.filter(addsUp);
   const [places] = fitting;
   return places === undefined || fitting.length > 1
@@ -133,7 +139,7 @@ interface Reading4 {
 const UNKNOWN: Reading4 = { cells: [], readings: [] };
 
 /** Where the values lost their places the sums decide: one reading, several, or none. */
-function readRun(run: Slots, scan: Scan, definitions: readonly CellDefinition[], traits: TextTraits): Reading4 {
+function readRun(run: Slots, scan: Scan, definitions: readonly CellDefinition[], traits: Traits): Reading4 {
   const shown = placesOf(run, scan, definitions.length, traits);
   if (shown !== null) {
     const { places, certainty } = shown;
@@ -144,7 +150,7 @@ function readRun(run: Slots, scan: Scan, definitions: readonly CellDefinition[],
   return { cells: cellsOfReadings(readings), readings };
 }
 
-function readRuns(run: Slots, scan: Scan, definitions: readonly CellDefinition[], traits: TextTraits): Reading4 {
+function readRuns(run: Slots, scan: Scan, definitions: readonly CellDefinition[], traits: Traits): Reading4 {
   if (run === NO_RUN) {
     const empty = !traits.deduplicated && scan.emptyTable4;
     return empty ? { cells: definitions.map(() => blankCell(null, CONFIDENCE.doubtful)), readings: [] } : UNKNOWN;
@@ -188,7 +194,9 @@ export function readTable4(
   const ids = blocks.flatMap((block) => columns.map((column) => `t4.${block.id}.${column.id}`));
   const run = bestRun(scan.table4, ids.length);
   const defined = ids.flatMap((id) => definitions.get(id) ?? []);
-  const reading = readRuns(run, scan, defined, traits);
+  const rows3 = scan.rows.filter(({ table }) => table === 't3');
+  const fillersBehind = fillsUpBehind(rows3, form.table3.columns.length);
+  const reading = readRuns(run, scan, defined, { ...traits, fillersBehind });
   const read = ids.map((_, at) => reading.cells[at] ?? ABSENT_CELL);
   const rivals = rivalsOf(run, scan.table4, ids.length);
   const contested = rivals.length === 0 ? NO_CHANGES : contest(ids, read, rivals);

@@ -1,7 +1,6 @@
 import type { Piece, PieceCell } from '../piece.ts';
 import { splitLine } from './line.ts';
 import { closedCells } from './pipes.ts';
-import { remembering } from './remember.ts';
 import { readValue, type SlotValue } from './value.ts';
 
 /** One cell, or one word of a line that holds several: a value, an empty place or words. */
@@ -50,8 +49,6 @@ function evenBlocks(pieces: readonly Piece[]): ReadonlySet<number> {
   return new Set([...rows].filter(([, of]) => even(of)).map(([block]) => block));
 }
 
-const readOnce = remembering(readValue);
-
 /** The document as one stream of cells in reading order. */
 export function tokensOf(pieces: readonly Piece[]): Token[] {
   const spanned = spannedBlocks(pieces);
@@ -63,7 +60,7 @@ export function tokensOf(pieces: readonly Piece[]): Token[] {
     const parts = inRow ? cells : cells.flatMap(splitLine);
     return parts.map((cell, position) => ({
       text: cell.text,
-      value: readOnce(cell.text),
+      value: readValue(cell.text),
       cell,
       piece: index,
       block: piece.block,

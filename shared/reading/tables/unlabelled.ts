@@ -45,7 +45,11 @@ export function assignUnlabelled(
   const count = (id: string) => valuesOf(found.get(id)?.slots ?? []).length;
   const assigned = new Set<string>();
   return order.flatMap((id, at) => {
-    const values = valuesOf(found.get(id)?.slots ?? []);
+    const slots = found.get(id)?.slots ?? [];
+    if (slots.length < 2 * columns) {
+      return [];
+    }
+    const values = valuesOf(slots);
     const rows = values.length / columns;
     if (!Number.isInteger(rows) || rows < 2) {
       return [];

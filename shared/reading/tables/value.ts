@@ -1,5 +1,6 @@
 import type { CellKind } from '../../form/model.ts';
 import { shifted } from '../../text/numerals.ts';
+import { remembering } from '../remember.ts';
 import type { Semantic } from '../report.ts';
 import { CONFIDENCE } from './confidence.ts';
 
@@ -83,10 +84,9 @@ function readNumber(match: RegExpExecArray, confidence: number): SlotValue {
  * Reads what stands in a table cell by the value grammar of the domain specification (A.5). Takes normalised text;
  * null means words, which are no value: a label, a note, prose.
  */
-export function readValue(text: string): SlotValue | null {
-  if (text.length > LONGEST) {
-    return null;
-  }
+export const readValue = (text: string): SlotValue | null => (text.length > LONGEST ? null : readShort(text));
+
+const readShort = remembering((text: string): SlotValue | null => {
   const printed = text.trim();
   if (printed === '') {
     return word('blank', CONFIDENCE.plain);
@@ -112,7 +112,7 @@ export function readValue(text: string): SlotValue | null {
     return word('none_word', confidence);
   }
   return DIGITS_UNCLEAR.test(core) || OTHER_WORD.test(core) ? word('text', CONFIDENCE.unclear) : null;
-}
+});
 
 /** Whether a text is a measure word or a unit of money and nothing else. */
 export const isUnit = (text: string): boolean => UNIT_ALONE.test(text);

@@ -148,3 +148,25 @@ test('a locked document is refused as such', async () => {
   const manifest = { 'META-INF/manifest.xml': '<manifest:manifest><manifest:encryption-data/></manifest:manifest>' };
   expect(await refusalOf(odtOf(p('甲'), '', '', manifest))).toBe('password-protected');
 });
+
+test('headers and footers of the pages in use come first, each once, page numbers aside', async () => {
+  const page = (name: string, ...margins: string[]) =>
+    `<style:master-page style:name="${name}">${margins.join('')}</style:master-page>`;
+  const header = (text: string, attributes = '') => `<style:header ${attributes}>${p(text)}</style:header>`;
+  const footer = `<style:footer>${p('- <text:page-number>1</text:page-number> -')}</style:footer>`;
+  const masters = [
+    page(
+      'Standard',
+      header('青屏区人民政府'),
+      '<style:header-left><text:p>青屏区人民政府</text:p></style:header-left>',
+      footer,
+    ),
+    page('Cover', header('公开')),
+    page('Hidden', header('藏', 'style:display="false"')),
+    page('Old', header('2019年稿')),
+  ].join('');
+  const styled = (master: string) =>
+    `<style:style style:name="${master}" style:family="paragraph" style:master-page-name="${master}"/>`;
+  const content = odtOf(p('总体情况', 'Cover'), styled('Cover') + styled('Hidden'), '', {}, masters);
+  expect(await outline(content)).toEqual(['青屏区人民政府', '公开', '总体情况']);
+});

@@ -1,5 +1,6 @@
 import { formatOf, openDocument, SIZE_LIMIT } from '../../../shared/document/open.ts';
 import { ReadingError } from '../../../shared/document/problem.ts';
+import { buildDoc } from '../../fixtures/doc/build.ts';
 import { odtOf, p } from '../../fixtures/make/open-document.ts';
 import { zipOfFiles } from '../../fixtures/make/zip.ts';
 
@@ -33,6 +34,10 @@ const pictureDocx = zipOfFiles({
   'word/document.xml':
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>附件</w:t></w:r></w:p></w:body></w:document>',
   'word/media/image1.jpeg': 'x',
+});
+const pictureXlsx = zipOfFiles({
+  'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
+  'xl/media/image1.png': 'x',
 });
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -99,6 +104,13 @@ describe('what cannot be read is refused with a code and a sentence', () => {
     ],
     ['a docx as one XML file', bytes(`${XML}<pkg:package xmlns:pkg="x"/>`), 'unsupported-format'],
     ['a docx of pictures', pictureDocx, 'needs-ocr'],
+    ['a workbook of pictures', pictureXlsx, 'needs-ocr'],
+    ['an rtf of pictures', bytes('{\\rtf1\\ansi{\\pict\\pngblip 89504e470d0a1a0a}\\par}'), 'needs-ocr'],
+    [
+      'a doc of pictures',
+      buildDoc({ pieces: [{ text: '\u0001\r' }], data: [...binary('\x89PNG\r\n\x1a\n')] }),
+      'needs-ocr',
+    ],
     ['an odt of pictures', odtOf(p('附件'), '', '', { 'Pictures/1.jpg': 'x' }), 'needs-ocr'],
     ['binary junk', binary('\x00\x01\x02\x03\x04\x05\x06\x07'.repeat(50)), 'unknown-format'],
     ['a text whose characters became question marks', bytes(`${'?????2024?????????????'.repeat(9)}`), 'not-text'],

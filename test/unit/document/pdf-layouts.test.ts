@@ -4,6 +4,7 @@ import { ReadingError } from '../../../shared/document/problem.ts';
 import { readReport } from '../../../shared/reading/read.ts';
 import { pdfFigures, pdfFixture, pdfiumWasm } from '../../fixtures/pdf.ts';
 import { numbersOf } from '../../fixtures/tables/read.ts';
+import { randomReport } from '../../generate/report.ts';
 
 let read: (bytes: Uint8Array) => Promise<Document>;
 
@@ -32,6 +33,26 @@ test.each([
   const values = Object.fromEntries(Object.entries(cells).map(([id, { value }]) => [id, value]));
   expect(values).toEqual(numbersOf(figuresOf(name)));
   expect(Object.values(cells).filter(({ basis }) => basis !== 'read')).toEqual([]);
+});
+
+test.each([
+  ['numbers on the right of wide columns, a page number in a line that a cell runs into', 8002, 'calc'],
+  ['slashes on the left, numbers on the right, blanks', 8012, 'calc'],
+  ['natural persons and totals alone, all of one digit', 8020, 'calc'],
+  ['dashes on the left, numbers on the right', 8027, 'calc'],
+  ['the last row of a sheet in strips on pages of its own, down, then over', 70002, 'strips'],
+  ['the same, over, then down', 70006, 'strips'],
+  ['the same, without lines', 70007, 'strips'],
+  ['full-width digits, wrapped, and full-width dashes', 8008, 'pandoc'],
+  ['a label explained in brackets', 8009, 'pandoc'],
+  ['a lone ordinal at the end of several pages', 8015, 'pandoc'],
+  ['a unit behind the number below a heading', 8020, 'pandoc'],
+])('a random report: %s', async (_, seed, program) => {
+  const { cells } = readReport(await read(pdfFixture(`random-${seed}.${program}`)));
+  const { truth } = randomReport(seed);
+  const values = [...truth.keys()].map((id) => [id, cells[id]?.value]);
+  expect(values).toEqual([...truth]);
+  expect([...truth.keys()].filter((id) => cells[id]?.basis !== 'read')).toEqual([]);
 });
 
 const textsOf = (blocks: readonly Block[]) =>

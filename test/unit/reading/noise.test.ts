@@ -1,5 +1,6 @@
 import { readText } from '../../../shared/document/text/read.ts';
-import { isPageChrome, readNoise } from '../../../shared/reading/noise.ts';
+import { isPageChrome } from '../../../shared/reading/chrome.ts';
+import { readNoise } from '../../../shared/reading/noise.ts';
 import { piecesOf } from '../../../shared/reading/pieces.ts';
 import { PARTS, township } from '../../fixtures/text/township.ts';
 

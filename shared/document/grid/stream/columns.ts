@@ -37,16 +37,67 @@ function choices(count: number, from: number, to: number): number[][] {
   );
 }
 
+const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers);
+
+/** In points: between the end of a number and the next column, at most; edges that differ by less are one; so do not. */
+const PADDING = 6;
+const SAME_EDGE = 1;
+const UNLIKE = 2;
+
+/**
+ * Places of numbers that end at the right edges of columns whose headings begin at the left edges, as spreadsheets put
+ * them: numbers of several lengths, all as far from the heading behind theirs.
+ */
+function placesByEdges(bands: readonly Band[], headings: readonly Band[]): number[] | null {
+  const starts = headings.map(({ left }) => left);
+  const [before = 0, last = 0] = starts.slice(-2);
+  const ends = [...starts.slice(1), last + last - before];
+  const places = bands.map(({ right }) => ends.findIndex((end) => end >= right));
+  const gaps = bands.map(({ right }, at) => (ends[places[at] ?? -1] ?? Number.POSITIVE_INFINITY) - right);
+  const areLinedUp = Math.max(...gaps) <= PADDING && spread(gaps) < SAME_EDGE;
+  const areApart = new Set(places).size === places.length;
+  return areLinedUp && areApart && spread(bands.map(width)) > UNLIKE ? places : null;
+}
+
+const steps = (edges: readonly number[]) => edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0));
+
+/** In points: edges of columns that are as wide as each other differ by less, what is aligned otherwise by more. */
+const EVEN = 3;
+const UNEVEN = 6;
+
+/** Whether headings of several lengths begin at the left edges of columns of one width. */
+export function beginLeft(headings: readonly Band[]): boolean {
+  const [lefts, rights] = [headings.map(({ left }) => left), headings.map(({ right }) => right)];
+  const middles = headings.map(({ left, right }) => (left + right) / 2);
+  const others = [rights, middles].map((edges) => spread(steps(edges)));
+  return headings.length > 2 && spread(steps(lefts)) < EVEN && others.every((one) => one > UNEVEN);
+}
+
+/**
+ * Places of values below headings that begin at the left edges of their columns: no value begins before its column. Words
+ * may stand left and numbers right in one.
+ */
+function placesFromLeft(bands: readonly Band[], headings: readonly Band[]): number[] | null {
+  const places = bands.map(({ left }) => headings.findLastIndex((heading) => heading.left <= left + SAME_EDGE));
+  const fits = bands.every(({ right }, at) => right < (headings[(places[at] ?? 0) + 1]?.left ?? right + 1) + SAME_EDGE);
+  return fits && !places.includes(-1) ? places : null;
+}
+
 /** More ways are not tried. */
 const WAYS = 7_000;
 
 /**
  * Place of the column of each band below its headings, in which a heading and its values stand above one another and no
- * column reaches into the next; null if there are several ways to say which, or none.
+ * column reaches into the next; null if there are several ways to say which, or none. `fromLeft` tells that the headings
+ * are known to begin at the left edges of their columns; then several bands may be of one column.
  */
-export function placesOf(bands: readonly Band[], headings: readonly Band[]): number[] | null {
-  if (bands.length === headings.length) {
-    return bands.map((_, at) => at);
+export function placesOf(
+  bands: readonly Band[],
+  headings: readonly Band[],
+  fromLeft = beginLeft(headings),
+): number[] | null {
+  if (fromLeft) {
+    return placesFromLeft(bands, headings);
   }
   const below = bands.map((band) =>
     headings.flatMap((heading, at) => (heading.left < band.right && band.left < heading.right ? [at] : [])),
@@ -60,13 +111,13 @@ export function placesOf(bands: readonly Band[], headings: readonly Band[]): num
   const fitting = choices(bands.length, 0, headings.length).filter((places) =>
     areApart(headings.map((heading, at) => hull(heading, bands[places.indexOf(at)] ?? heading))),
   );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return fitting.length === 1 ? (fitting[0] ?? null) : placesByEdges(bands, headings);
 }
 
 const ways = (of: number, chosen: number) =>
   Array.from({ length: chosen }).reduce<number>((product, _, at) => (product * (of - at)) / (at + 1), 1);
 
-const DIGITS = /^[+-]?[\d,]*\.?\d*$/;
+const DIGITS = /^[+＋－-]?[\d０-９,，]*[.．]?[\d０-９]*$/;
 /** A line that is wider than the widest of its column by less, in parts of the font size, fits into it. */
 const FITS = 0.004;
 

@@ -1,6 +1,6 @@
 import { LABELS, labelOf } from '../labels.ts';
 import type { Snippet } from './snippets.ts';
-import { beginnings, VALUE } from './wording.ts';
+import { beginnings, UNIT, VALUE } from './wording.ts';
 
 /** Baselines of the first and the last of some lines. */
 export interface Lines {
@@ -53,6 +53,10 @@ interface Candidate {
   readonly line: Span;
 }
 
+const candidateOf = (snippet: Snippet, line: Span): Candidate => ({ snippet, key: labelOf(snippet.text), line });
+
+const CLOSING = /^[)）”"》]+$/;
+
 /** Part of the font size between the words of one line of a cell. */
 const GAP = 0.2;
 
@@ -100,6 +104,40 @@ function labelFrom(first: Candidate, others: readonly Candidate[]): Snippet[] | 
   }
 }
 
+/** A label and the bracket in which an office explains it, which may go on below. */
+const EXPLAINED = /^([^(（]+)[(（]/;
+const CLOSED = /[)）]$/;
+/** Most words of an explanation. */
+const EXPLANATION = 12;
+
+/** A label in front of an explanation in brackets that is none of the form's own wording, to the closing bracket. */
+function explainedFrom(first: Candidate, others: readonly Candidate[]): Snippet[] | null {
+  const [, label = ''] = EXPLAINED.exec(first.snippet.text) ?? [];
+  const snippets = [first.snippet];
+  if (!LABELS().has(labelOf(label))) {
+    return null;
+  }
+  for (let last = first.snippet; !CLOSED.test(last.text); ) {
+    const span = spanOf(snippets);
+    const next = others.find((one) => follows(last, span, one) && !snippets.includes(one.snippet))?.snippet;
+    if (next === undefined || snippets.length === EXPLANATION) {
+      return null;
+    }
+    snippets.push(next);
+    last = next;
+  }
+  return snippets;
+}
+
+/** A label with the closing bracket that its narrow cell put on a line of its own. */
+function withClosing(label: readonly Snippet[], marks: readonly Snippet[]): readonly Snippet[] {
+  const [last, span] = [label.at(-1), spanOf(label)];
+  const closing = marks.find(
+    (mark) => last !== undefined && mark.baseline > last.baseline && follows(last, span, candidateOf(mark, mark)),
+  );
+  return closing === undefined ? label : [...label, closing];
+}
+
 const linesFrom = (snippets: readonly Snippet[]): Lines => ({
   first: Math.min(...snippets.map(({ baseline }) => baseline)),
   last: Math.max(...snippets.map(({ baseline }) => baseline)),
@@ -108,8 +146,10 @@ const linesFrom = (snippets: readonly Snippet[]): Lines => ({
 function foundLabel(snippets: readonly [Snippet, ...Snippet[]]): FoundLabel {
   const text = snippets.map((one) => one.text).join('');
   const [{ page, size }] = snippets;
+  const key = labelOf(text);
+  const [, own = text] = LABELS().has(key) ? [] : (EXPLAINED.exec(text) ?? []);
   return {
-    key: labelOf(text),
+    key: labelOf(own),
     text,
     snippets,
     ...spanOf(snippets),
@@ -120,21 +160,33 @@ function foundLabel(snippets: readonly [Snippet, ...Snippet[]]): FoundLabel {
   };
 }
 
+/** Between a number and its unit, in parts of the font size. */
+const BEFORE_UNIT = 0.4;
+
+/** Whether a word is the unit of a number in front of it, and no end of a heading above. */
+const isUnitOfValue = (one: Snippet, snippets: readonly Snippet[]) =>
+  UNIT.test(one.text) &&
+  snippets.some(
+    ({ text, baseline, right }) =>
+      VALUE.test(text) && baseline === one.baseline && Math.abs(one.left - right) <= one.size * BEFORE_UNIT,
+  );
+
 /** All labels of the form, whatever lines they are broken into, from the top. */
 export function labelsIn(snippets: readonly Snippet[]): FoundLabel[] {
-  const words = snippets.filter(({ text }) => !VALUE.test(text));
+  const words = snippets.filter((one) => !VALUE.test(one.text) && !isUnitOfValue(one, snippets));
   const lines = linesOf(words);
-  const candidates = words
-    .map((snippet) => ({ snippet, key: labelOf(snippet.text), line: lines.get(snippet) ?? snippet }))
-    .filter(({ key }) => key !== '');
+  const all = words.map((snippet) => candidateOf(snippet, lines.get(snippet) ?? snippet));
+  const candidates = all.filter(({ key }) => key !== '');
+  const marks = words.filter(({ text }) => CLOSING.test(text));
   const taken = new Set<Snippet>();
   const found: FoundLabel[] = [];
   for (const [at, candidate] of candidates.entries()) {
-    if (taken.has(candidate.snippet) || !beginnings().has(candidate.key)) {
+    if (taken.has(candidate.snippet) || !(beginnings().has(candidate.key) || EXPLAINED.test(candidate.snippet.text))) {
       continue;
     }
     const near = candidates.slice(at + 1, at + 1 + NEAR).filter(({ snippet }) => !taken.has(snippet));
-    const [first, ...others] = labelFrom(candidate, near) ?? [];
+    const label = labelFrom(candidate, near) ?? explainedFrom(candidate, near);
+    const [first, ...others] = label === null ? [] : withClosing(label, marks);
     if (first !== undefined) {
       for (const snippet of [first, ...others]) {
         taken.add(snippet);

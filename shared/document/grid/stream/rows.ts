@@ -11,7 +11,7 @@ export interface StreamRow {
 }
 
 /** A value, or a line of one that its column wraps. */
-const LINE_OF_VALUE = /^(?:[+-]?\d[\d,]*\.?|\.\d+)$/;
+const LINE_OF_VALUE = /^(?:[+＋－-]?[\d０-９][\d０-９,，]*[.．]?|[.．][\d０-９]+)$/;
 
 export const isValue = ({ text }: Snippet): boolean => VALUE.test(text) || LINE_OF_VALUE.test(text);
 
@@ -41,7 +41,7 @@ const isAbreast = ({ first, last }: FoundLabel, { baseline, size }: Snippet) =>
 
 /** Part of the font size that strings of one number may be apart or overlap: a font may set 1 and 1 closer. */
 const TOUCHING = 0.06;
-const DIGITS = /^[+-]?[\d,.]+$/;
+const DIGITS = /^[+＋－-]?[\d０-９,，.．]+$/;
 
 /** Values from the top; what several strings print of one number is one. */
 function joinedNumbers(values: readonly Snippet[]): Snippet[] {
@@ -80,13 +80,41 @@ function withUnits(words: readonly Snippet[]): Snippet[] {
   return joined;
 }
 
+/** Values of one column, and its place among all. */
+interface Column {
+  readonly place: number;
+  readonly values: readonly Snippet[];
+}
+
 /** The texts of the cells of each column by row, null where they are not certain. */
-function columnTexts(labels: readonly FoundLabel[], values: readonly Snippet[], bands: readonly Band[]) {
+function columnTexts(labels: readonly FoundLabel[], values: readonly Snippet[], columns: readonly Column[]) {
   const alignment = alignmentOf(labels, values) ?? 'middle';
-  return bands.map((band) => {
-    const column = values.filter(({ left, right }) => left >= band.left && right <= band.right);
-    return cellsInColumn(column, labels, alignment).map((lines) => (lines === null ? null : textOfCell(lines, column)));
-  });
+  return columns.map(({ values: column }) =>
+    cellsInColumn(column, labels, alignment).map((lines) => (lines === null ? null : textOfCell(lines, column))),
+  );
+}
+
+/** Columns by the bands in which the values stand above one another; null if it is not certain which columns these are. */
+function columnsByBands(
+  values: readonly Snippet[],
+  bands: readonly Band[],
+  headings: readonly Band[],
+  count: number,
+): Column[] | null {
+  const inOrder = bands.length === count ? bands.map((_, at) => at) : null;
+  const places = headings.length === count ? placesOf(bands, headings) : inOrder;
+  const within = ({ left, right }: Band) => values.filter((one) => one.left >= left && one.right <= right);
+  const inColumn = (place: number) => bands.filter((_, at) => places?.[at] === place).flatMap(within);
+  return places === null ? null : [...new Set(places)].map((place) => ({ place, values: inColumn(place) }));
+}
+
+/** Columns by the order of values: words stand left and numbers right in a wide column, but every line has all its values. */
+function columnsByOrder(lines: readonly (readonly Snippet[])[], count: number): Column[] | null {
+  const sorted = lines.map((line) => line.toSorted((a, b) => a.left - b.left));
+  const column = (place: number) => sorted.flatMap((line) => line.slice(place, place + 1));
+  return lines.length > 0 && lines.every(({ length }) => length === count)
+    ? Array.from({ length: count }, (_, place) => ({ place, values: column(place) }))
+    : null;
 }
 
 /** Whether a word reaches over two words of another line: numbers of several cells that touch, which tell no columns. */
@@ -111,16 +139,15 @@ export function rowsOf(
   const bridging = values.filter((word) => bridges(word, lines));
   const foreign = [...bridging, ...beside.filter((word) => !isValue(word))];
   const bands = bandsOf(values.filter((word) => !bridging.includes(word)));
-  const shown = headings.length === count ? headings : [];
-  const places = bands.length === count ? bands.map((_, at) => at) : shown.length > 0 ? placesOf(bands, shown) : null;
-  if (places === null) {
+  const columns = columnsByBands(values, bands, headings, count) ?? columnsByOrder(lines, count);
+  if (columns === null) {
     return [];
   }
-  const columns = columnTexts(labels, values, bands);
+  const columnsOfTexts = columnTexts(labels, values, columns);
   const textsOf = (row: number) => {
     const texts = Array<string>(count).fill('');
-    for (const [at, place] of places.entries()) {
-      const text = columns[at]?.[row] ?? null;
+    for (const [at, { place }] of columns.entries()) {
+      const text = columnsOfTexts[at]?.[row] ?? null;
       if (text === null) {
         return null;
       }

@@ -96,8 +96,8 @@ function rowTable(table: 't2' | 't3', all: readonly FoundLabel[], words: readonl
   return made.rows.length === 0 ? [] : [{ ...made, anchor, taken }];
 }
 
-function fourthTable(all: readonly FoundLabel[], words: readonly Snippet[]): Found[] {
-  const made = table4(all, words);
+function fourthTable(all: readonly FoundLabel[], words: readonly Snippet[], headings3: readonly FoundLabel[]): Found[] {
+  const made = table4(all, words, headings3);
   const anchor = all.find(({ key }) => key === TABLE4_HEADING)?.snippets[0];
   if (made === null || anchor === undefined) {
     return [];
@@ -138,13 +138,16 @@ export function withStreamTables(layouts: readonly Layout[]): Layout[] {
   }
   const words = snippetsOf(layouts);
   const labels = labelsIn(words);
-  const rows = (['t2', 't3'] as const).flatMap((table) => (ruled.has(table) ? [] : rowTable(table, labels, words)));
+  const second = ruled.has('t2') ? [] : rowTable('t2', labels, words);
+  const third = ruled.has('t3') ? [] : rowTable('t3', labels, words);
+  const rows = [...second, ...third];
   const done = new Set(rows.flatMap(({ taken }) => taken));
   const fourth = ruled.has('t4')
     ? []
     : fourthTable(
         labels,
         words.filter((word) => !done.has(word)),
+        third.flatMap(({ headings }) => headings),
       );
   return replaced(layouts, [...rows, ...fourth]);
 }

@@ -1,7 +1,8 @@
 import { FORMS } from '../../../form/forms.ts';
+import type { Heading } from '../../../form/model.ts';
 import type { GridCell } from '../../model.ts';
 import { labelOf } from '../labels.ts';
-import { bandsOf, placesOf, textOfCell } from './columns.ts';
+import { bandsOf, beginLeft, placesOf, textOfCell } from './columns.ts';
 import type { FoundLabel } from './labels.ts';
 import { isValue, rowsOf, type StreamRow } from './rows.ts';
 import type { Snippet } from './snippets.ts';
@@ -31,8 +32,13 @@ export function cellsOf(rows: readonly Row[]): GridCell[] {
   });
 }
 
-const keysOf = (headings: readonly { readonly label: { readonly zh: string } }[]) =>
-  headings.map(({ label }) => labelOf(label.zh));
+const keyOf = ({ label }: Heading): string => labelOf(label.zh);
+
+/** Official wordings of headings by all wordings of them. */
+const wordingsOf = (headings: readonly Heading[]): ReadonlyMap<string, string> =>
+  new Map(
+    headings.flatMap((one) => [one.label.zh, ...one.variants].map((text) => [labelOf(text), keyOf(one)] as const)),
+  );
 
 const cells = (texts: readonly string[], page: number): Row => texts.map((text) => ({ text, page }));
 const rowOf = ({ label, texts }: StreamRow): Row => cells([label.text, ...texts], label.page);
@@ -47,12 +53,13 @@ const MIDDLE_COLUMNS = 5;
 
 /** Table 3: seven columns on all pages. */
 export function table3(labels: readonly FoundLabel[], all: readonly FoundLabel[], words: readonly Snippet[]): Made {
-  const keys = keysOf(FORMS.v2021.table3.columns);
+  const keys = FORMS.v2021.table3.columns.map(keyOf);
+  const official = wordingsOf(FORMS.v2021.table3.columns);
   const [first] = labels;
-  const above = all.filter(({ key, last }) => keys.includes(key) && last < (first?.first ?? 0) && first !== undefined);
+  const above = all.filter(({ key, last }) => official.has(key) && last < (first?.first ?? 0) && first !== undefined);
   const lowest = Math.max(...above.map(({ last }) => last));
   const near = above.filter((one) => lowest - one.last <= one.size * HEAD).sort((a, b) => a.left - b.left);
-  const headings = near.map(({ key }) => key).join() === keys.join() ? near : [];
+  const headings = near.map(({ key }) => official.get(key)).join() === keys.join() ? near : [];
   const page = first?.page ?? 1;
   const head: Row[] = [
     [...cells(['', ''], page), { text: '法人或其他组织', page, columnSpan: MIDDLE_COLUMNS }, ...cells([''], page)],
@@ -79,10 +86,10 @@ function headingsAbove(label: FoundLabel, headings: readonly FoundLabel[]): Foun
 
 /** Table 2: each block under headings of its own. */
 export function table2(labels: readonly FoundLabel[], all: readonly FoundLabel[], words: readonly Snippet[]): Made {
-  const keys = new Set(
-    Object.values(FORMS).flatMap(({ table2: blocks }) => blocks.flatMap(({ columns }) => keysOf(columns))),
+  const known = wordingsOf(
+    Object.values(FORMS).flatMap(({ table2: blocks }) => blocks.flatMap(({ columns }) => columns)),
   );
-  const headings = all.filter(({ key }) => keys.has(key));
+  const headings = all.filter(({ key }) => known.has(key));
   const blocks = Map.groupBy(labels, (label) => headingsAbove(label, headings)[0] ?? null);
   const made = [...blocks].flatMap(([heading, block]): Made[] => {
     const [label] = block;
@@ -126,7 +133,7 @@ function linesBelow(headings: readonly FoundLabel[], words: readonly Snippet[]):
 
 /** The fifteen headings of table 4, which stand side by side; null if that is not what is there. */
 function headings4(all: readonly FoundLabel[]): readonly [FoundLabel, ...FoundLabel[]] | null {
-  const keys = new Set(keysOf(FORMS.v2021.table4.columns));
+  const keys = wordingsOf(FORMS.v2021.table4.columns);
   const anchor = all.find(({ key }) => key === TABLE4_HEADING);
   const isBeside = ({ key, first, last }: FoundLabel, { first: top, last: bottom, size }: FoundLabel) =>
     keys.has(key) && first <= bottom + size / 2 && last >= top - size / 2;
@@ -136,23 +143,34 @@ function headings4(all: readonly FoundLabel[]): readonly [FoundLabel, ...FoundLa
 }
 
 /** The cells of one row in columns of their own; null where what stands there may be more than one row. */
-function rowOfValues(values: readonly Snippet[], headings: readonly FoundLabel[]): string[] | null {
+function rowOfValues(
+  values: readonly Snippet[],
+  headings: readonly FoundLabel[],
+  fromLeft: boolean | undefined,
+): string[] | null {
   const bands = bandsOf(values);
-  const places = placesOf(bands, headings);
+  const places = placesOf(bands, headings, fromLeft);
   const columns = bands.map((band) => values.filter(({ left, right }) => left >= band.left && right <= band.right));
   const texts = columns.map((lines) => textOfCell(lines, lines));
   const heights = new Set(columns.map((lines) => lines.length));
   const isOneRow = heights.size > 1 || heights.has(1);
-  return places === null || !isOneRow || texts.includes(null)
+  return places === null || new Set(places).size < places.length || !isOneRow || texts.includes(null)
     ? null
     : headings.map((_, at) => texts[places.indexOf(at)] ?? '');
 }
 
-/** Table 4: fifteen headings and the values below them; null if that is not what is there. */
-export function table4(all: readonly FoundLabel[], words: readonly Snippet[]): (Made & { values: Snippet[] }) | null {
+/**
+ * Table 4: fifteen headings and the values below them; null if that is not what is there. `headings3` are those of table
+ * 3, which tell how headings stand in their columns: those of table 4 are all of one length.
+ */
+export function table4(
+  all: readonly FoundLabel[],
+  words: readonly Snippet[],
+  headings3: readonly FoundLabel[],
+): (Made & { values: Snippet[] }) | null {
   const headings = headings4(all);
   const values = headings === null ? [] : linesBelow(headings, words);
-  const row = headings === null ? null : rowOfValues(values, headings);
+  const row = headings === null ? null : rowOfValues(values, headings, beginLeft(headings3) || undefined);
   if (headings === null || row === null) {
     return null;
   }

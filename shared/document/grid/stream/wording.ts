@@ -41,7 +41,9 @@ export function isPartOfLabel(text: string, characters: number): boolean {
 const UNITS = '件次|件|宗|起|条|项|个|份|次|万元|元';
 
 /** A value as it stands alone in a cell, with its unit if it has one. */
-export const VALUE = new RegExp(`^(?:[+-]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]+)?(?:${UNITS})?|[-—–/]+)$`);
+export const VALUE = new RegExp(
+  `^(?:[+＋－-]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]+)?(?:${UNITS})?|[-‐‑–—―－_/／]+)$`,
+);
 
 /** A unit that stands apart from its number. */
 export const UNIT = new RegExp(`^(?:${UNITS})$`);

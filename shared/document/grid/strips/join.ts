@@ -1,7 +1,7 @@
 import { greatest, least } from '../extent.ts';
 import type { Glyph, Sheet, Stroke } from '../sheet.ts';
 import { fitOf, type Strip, shiftOfRules, shiftOfText } from './match.ts';
-import { holdsBeginnings, type Printed, printedOn } from './strip.ts';
+import { holdsBeginnings, isValue, type Printed, printedOn } from './strip.ts';
 
 /** Pages that stand side by side on one sheet, from the left. */
 type Row = [Strip, ...Strip[]];
@@ -45,11 +45,29 @@ function rowFor(rows: readonly Row[], next: Strip): Row | undefined {
   return over ? last : fitting.toSorted((a, b) => lastPage(a) - lastPage(b))[0];
 }
 
+/**
+ * The row that a page of nothing but values goes on by the order of the pages alone, where none of its lines are printed
+ * on the strips before: down, then over, the row behind that of the page before; over, then down, the last one.
+ */
+function rowByOrder(rows: readonly Row[], { sheet: { page }, visible }: Strip): Row | undefined {
+  const at = rows.findIndex((row) => lastPage(row) === page - 1);
+  const [above, own, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (own === undefined || !visible.every(isValue)) {
+    return undefined;
+  }
+  const isNext = (row: Row | undefined) => row !== undefined && row.length === own.length - 1;
+  const isOver = below === undefined && above !== undefined && runsOn(above) && own.length < above.length;
+  return isNext(below) ? below : isOver ? own : undefined;
+}
+
 function rowsOf(sheets: readonly Sheet[]): Row[] {
   const rows: Row[] = [];
   for (const sheet of sheets) {
     const strip = stripOf(sheet);
-    const row = strip.visible.length === 0 || holdsBeginnings(strip.visible) ? undefined : rowFor(rows, strip);
+    const row =
+      strip.visible.length === 0 || holdsBeginnings(strip.visible)
+        ? undefined
+        : (rowFor(rows, strip) ?? rowByOrder(rows, strip));
     if (row === undefined) {
       rows.push([strip]);
     } else {
@@ -85,7 +103,9 @@ function shiftOf(before: Strip, strip: Strip, told: readonly number[]): number {
 function shiftsOf(rows: readonly Row[]): number[][] {
   const at = (row: Row, place: number) => {
     const [before, strip] = [row[place - 1], row[place]];
-    return before === undefined || strip === undefined ? null : shiftOfText(before, strip);
+    return before === undefined || strip === undefined
+      ? null
+      : (shiftOfText(before, strip) ?? shiftOfRules(before, strip));
   };
   return rows.map((row) =>
     row.map((strip, place) => {

@@ -81,7 +81,7 @@ function firstLabels(): readonly string[] {
   return firsts;
 }
 
-const VALUE = /^[\s\d.,+/—–-]+$/;
+const VALUE = /^[\s\d０-９.,，．+＋/／—–―－-]+$/;
 
 export const isValue = ({ text }: Printed): boolean => VALUE.test(text) && text.trim() !== '';
 
