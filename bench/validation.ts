@@ -4,7 +4,7 @@ import { type Spoiling, type Spoilt, spoiltReports } from './validation/cases.ts
 
 /** Reports of each kind whose validation is timed. */
 const TIMED = 300;
-const WARM_UP = 100;
+const WARM_UP = 1500;
 /** Single wrong cells of each form, and pairs of them, that the explanation has to find. */
 const SINGLES = 10_000;
 const PAIRS = 2_000;
