@@ -85,7 +85,7 @@ export function ofTables(one: Case): Mending[] {
 function ofRows(one: Case, system: ErrorSystem): Mending[] {
   const wrong = violated(system.residuals).length;
   return rowsOf(one.report).flatMap((row) =>
-    [...slipsOfRow(row)].flatMap((slip): Mending[] => {
+    slipsOfRow(row).flatMap((slip): Mending[] => {
       if (!isTestable(system, slip)) return [];
       const left = residualsWith(system, slip.cells);
       const still = violated(left);

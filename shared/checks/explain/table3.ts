@@ -1,7 +1,7 @@
 import { FORMS } from '../../form/forms.ts';
 import type { CellId } from '../../form/model.ts';
 import type { Report } from '../../reading/report.ts';
-import { cellOf, isUnfilled } from '../cells.ts';
+import { cellOf, idsOfRow, isUnfilled } from '../cells.ts';
 import type { Change, ChangeReason } from '../model.ts';
 
 /** A row of table 3 as the hypotheses of D.4 see it. */
@@ -15,10 +15,18 @@ export interface Row {
   readonly blank: boolean;
 }
 
-export function rowsOf(report: Report): Row[] {
-  const { rows, columns } = FORMS[report.form].table3;
-  return rows.map(({ id, role }) => {
-    const cells = columns.map((column) => `t3.${id}.${column.id}`);
+const remembered = new WeakMap<Report, readonly Row[]>();
+
+/** Made once a report: several hypotheses and B09 look at the rows, and at what may have happened to each. */
+export function rowsOf(report: Report): readonly Row[] {
+  const rows = remembered.get(report) ?? makeRows(report);
+  remembered.set(report, rows);
+  return rows;
+}
+
+function makeRows(report: Report): readonly Row[] {
+  return FORMS[report.form].table3.rows.map(({ id, role }) => {
+    const cells = idsOfRow(report.form, id);
     const found = cells.map((cell) => cellOf(report, cell));
     return { id, role, cells, values: found.map(({ value }) => value ?? 0), blank: found.every(isUnfilled) };
   });

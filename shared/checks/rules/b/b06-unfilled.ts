@@ -1,6 +1,6 @@
 import { FORMS } from '../../../form/forms.ts';
 import type { Report } from '../../../reading/report.ts';
-import { cellOf, presentIds, whyAbsent } from '../../cells.ts';
+import { cellOf, idsOfRow, presentIds, whyAbsent } from '../../cells.ts';
 import type { Outcome } from '../../model.ts';
 import { BOTH_FORMS, fail, notAssessed, pass, rule } from '../../rule.ts';
 
@@ -16,8 +16,8 @@ interface RowFilling {
  * How a row is filled. Where slots were lost the cells no longer say which ones; then the number of slots found does.
  */
 function fillingOf(report: Report, row: string): RowFilling {
-  const cells = FORMS[report.form].table3.columns
-    .map((column) => cellOf(report, `t3.${row}.${column.id}`))
+  const cells = idsOfRow(report.form, row)
+    .map((id) => cellOf(report, id))
     .filter((cell) => cell.basis !== 'absent');
   const odd = report.evidence.tables.t3.oddRows.find((one) => one.row === row);
   if (odd !== undefined && odd.found < odd.expected && cells.length > 0) {

@@ -1,7 +1,7 @@
 import { FORMS } from '../../../form/forms.ts';
 import type { CellId } from '../../../form/model.ts';
 import type { Report } from '../../../reading/report.ts';
-import { cellOf } from '../../cells.ts';
+import { cellOf, idsOfRow } from '../../cells.ts';
 import { THRESHOLDS } from '../../config/thresholds.ts';
 import type { Outcome } from '../../model.ts';
 import { fail, list, notAssessed, pass, rule } from '../../rule.ts';
@@ -24,7 +24,7 @@ function independent(report: Report): Figure[] {
   const results = table3.rows.filter(({ role }) => role === 'result');
   const ids = [
     ...['t2.normdocs.valid', LICENCES, PENALTIES, 't2.coercion.decisions', 't2.fee.amount_wan'],
-    ...results.flatMap(({ id }) => table3.columns.slice(0, -1).map((column) => `t3.${id}.${column.id}`)),
+    ...results.flatMap(({ id }) => idsOfRow(report.form, id).slice(0, -1)),
     ...table4.blocks.flatMap(({ id }) => table4.columns.slice(0, -1).map((column) => `t4.${id}.${column.id}`)),
   ];
   return ids.flatMap((id) => {
