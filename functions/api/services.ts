@@ -1,8 +1,8 @@
 import type { ExportAsked } from '../../shared/export/job.ts';
 import type {
+  DossierStore,
   EntryStore,
   FactStore,
-  PartStore,
   RegistryStore,
   RejectionStore,
   TallyStore,
@@ -21,7 +21,7 @@ export interface ExportDesk {
 export interface ApiServices {
   readonly exports: ExportDesk;
   readonly store: Pick<FactStore, 'history'> &
-    Pick<PartStore, 'parts'> &
+    DossierStore &
     EntryStore &
     RegistryStore &
     Pick<TallyStore, 'tallies'> &

@@ -1,6 +1,5 @@
-/// <reference path="./dynalite.d.ts" />
-import dynalite from 'dynalite';
-import { listen } from './loopback.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
 /** DynamoDB; it refuses items of more than 400 KB, as AWS does. */
 export interface TableEmulator {
@@ -8,15 +7,16 @@ export interface TableEmulator {
   stop(): Promise<void>;
 }
 
+/** Every step waits for the tables: they have a thread, so that they do not wait for queues and pages in turn. */
 export async function startTables(folder: string): Promise<TableEmulator> {
-  const server = dynalite({ path: folder, createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
-  const url = await listen(server, 0, null);
+  const worker = new Worker(new URL('./tables-thread.ts', import.meta.url), { workerData: folder });
+  const [url] = (await once(worker, 'message')) as [string];
   return {
     url,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    async stop() {
+      const ended = once(worker, 'exit');
+      worker.postMessage('stop');
+      await ended;
+    },
   };
 }

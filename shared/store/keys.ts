@@ -19,8 +19,14 @@ export const checkedKey = (version: string, ruleset: string): string => `H#${ver
 export const mailKey = (version: string, status: string): string => `H#${version}#MAIL#${status}`;
 /** Among the facts, so that one query reads both; no id of a version begins like it. */
 export const answerKey = (answerId: string): string => `H#ANSWER#${answerId}`;
-export const partsPrefix = (version: string): string => `V#${version}#`;
-export const partKey = (version: string, part: PartName): string => `V#${version}#${part}`;
+export const PARTS = 'V#';
+export const partsPrefix = (version: string): string => `${PARTS}${version}#`;
+export const partKey = (version: string, part: PartName): string => `${partsPrefix(version)}${part}`;
+/** The version and the kind of a part, from its key. */
+export function partAt(key: string): { readonly version: string; readonly kind: string } {
+  const [, version = '', kind = ''] = key.split('#');
+  return { version, kind };
+}
 
 export const agencyKey = (id: string): string => `A#${id}`;
 export const PROFILE = 'PROFILE';

@@ -101,6 +101,21 @@ export interface PartStore {
   parts(filing: Filing, version: string): Promise<Parts>;
 }
 
+/** All that is known of a filing. */
+export interface Dossier {
+  readonly history: History;
+  /** The parts of a version, without another request where they were seen beside the history. */
+  parts(version: string): Promise<Parts>;
+}
+
+export interface DossierStore {
+  /**
+   * Reads a filing whole, strongly consistent: in one request if it has no more than some four versions. Of one with more
+   * the newest versions are read, and their parts are at hand.
+   */
+  dossier(filing: Filing): Promise<Dossier>;
+}
+
 export interface EntryStore {
   /** Current versions. Throws {@link BadCursorError}. */
   entries(query: EntryQuery): Promise<Page<Entry>>;
@@ -182,6 +197,7 @@ export interface RejectionStore {
 export interface Store
   extends FactStore,
     PartStore,
+    DossierStore,
     EntryStore,
     MailStore,
     AgencyStore,

@@ -1,11 +1,12 @@
 import { type History, type Version, versionOfUpload } from '../../../shared/filing/history.ts';
 import type { Filing } from '../../../shared/store/store.ts';
 import { ProblemError } from '../problem.ts';
-import type { ApiServices } from '../services.ts';
+
+/** A history with a version in it. */
+export type FiledHistory = History & { readonly current: Version };
 
 /** The history of a filing that exists. */
-export async function historyOfFiling(filing: Filing, { store }: ApiServices): Promise<History & { current: Version }> {
-  const { versions, current } = await store.history(filing);
+export function existing({ versions, current }: History): FiledHistory {
   if (current === null) {
     throw new ProblemError('report-not-found');
   }
@@ -13,7 +14,7 @@ export async function historyOfFiling(filing: Filing, { store }: ApiServices): P
 }
 
 /** The version that is asked for, by id (of any upload of it) or number; else the current one. */
-export function chooseVersion(history: History & { current: Version }, asked: string | undefined): Version {
+export function chooseVersion(history: FiledHistory, asked: string | undefined): Version {
   const found = asked === undefined ? history.current : (byNumber(history, asked) ?? versionOfUpload(history, asked));
   if (found === null) {
     throw new ProblemError('version-not-found');

@@ -10,7 +10,7 @@ import { getReport, listReportChecks, listReportIndicators, listVersions } from 
 import { wantsPage } from '../request.ts';
 import { route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { aboutVersion, cachingOf, chooseVersion, historyOfFiling, listedVersion } from './filing.ts';
+import { aboutVersion, cachingOf, chooseVersion, existing, listedVersion } from './filing.ts';
 
 interface Found {
   readonly filing: Filing;
@@ -19,11 +19,12 @@ interface Found {
   readonly result: Result;
 }
 
-/** The version that is asked for, in two requests to the table. */
-async function find(filing: Filing, asked: string | undefined, services: ApiServices): Promise<Found> {
-  const history = await historyOfFiling(filing, services);
+/** The version that is asked for, in one request to the table for filings of the usual size, in up to three for others. */
+async function find(filing: Filing, asked: string | undefined, { store }: ApiServices): Promise<Found> {
+  const dossier = await store.dossier(filing);
+  const history = existing(dossier.history);
   const version = chooseVersion(history, asked);
-  const parts = await services.store.parts(filing, version.results.received.version);
+  const parts = await dossier.parts(version.results.received.version);
   return { filing, history, version, result: resultOfVersion(version, parts) };
 }
 
@@ -65,8 +66,8 @@ export const report = route(getReport, async ({ parameters: filing, query, reque
   return json(getReport, body, cachingOf(version), { headers: { vary: 'accept' } });
 });
 
-export const versions = route(listVersions, async ({ parameters: filing }, services) => {
-  const history = await historyOfFiling(filing, services);
+export const versions = route(listVersions, async ({ parameters: filing }, { store }) => {
+  const history = existing(await store.history(filing));
   const newest = history.versions.at(-1) ?? history.current;
   return json(listVersions, { ...filing, items: history.versions.map(listedVersion) }, cachingOf(newest));
 });

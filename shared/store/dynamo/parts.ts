@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { StampedValidation } from '../../filing/checked.ts';
 import type { Report } from '../../reading/report.ts';
 import type { Derived } from '../derived.ts';
-import { type Filing, filingKey, type PartName, partKey, partsPrefix } from '../keys.ts';
+import { type Filing, filingKey, type PartName, partAt, partKey, partsPrefix } from '../keys.ts';
 import { pack, unpack } from '../pack.ts';
-import type { Indicators, PartStore } from '../store.ts';
+import type { Indicators, PartStore, Parts } from '../store.ts';
 import { itemAt, itemsOf, putIfAbsent, putIfNewer, type Table } from './table-client.ts';
 
 /** An item may have 400 KB; keys and names need some of it. */
@@ -35,6 +35,28 @@ async function readPart<T>(table: Table, derived: Derived, pk: string, sk: strin
   const item = await itemAt(table, pk, sk);
   return item === null ? null : ((await contentOf(derived, partItem.parse(item))) as T);
 }
+
+/** What the parts of one version say, each in its newest edition; the checks of all rule sets. */
+export async function partsIn(derived: Derived, items: readonly Record<string, unknown>[]): Promise<Parts> {
+  const parts = items.map((item) => partItem.parse(item));
+  const named = async <T>(kind: string) =>
+    Promise.all(
+      parts
+        .filter(({ sk }) => partAt(sk).kind === kind)
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+        .map(async (item) => (await contentOf(derived, item)) as T),
+    );
+  const [report, checks, indicators] = await Promise.all([
+    named<Report>('REPORT'),
+    named<StampedValidation>('CHECKS'),
+    named<Indicators>('INDICATORS'),
+  ]);
+  return { report: report.at(-1) ?? null, checks, indicators: indicators.at(-1) ?? null };
+}
+
+/** The parts of a version. */
+export const readParts = async (table: Table, derived: Derived, filing: Filing, version: string): Promise<Parts> =>
+  partsIn(derived, await itemsOf(table, filingKey(filing), partsPrefix(version)));
 
 /** The report of a version, or null. */
 export const readReport = (table: Table, derived: Derived, filing: Filing, version: string): Promise<Report | null> =>
@@ -68,22 +90,6 @@ export function partStore(table: Table, derived: Derived, clock: () => Date): Pa
       keep(filing, version, `CHECKS#${validation.ruleset}`, validation, validation.stamp),
     keepIndicators: (filing, version, edition, values) => keep(filing, version, `INDICATORS#${edition}`, values),
     report: (filing, version) => readReport(table, derived, filing, version),
-    async parts(filing, version) {
-      const prefix = partsPrefix(version);
-      const items = (await itemsOf(table, filingKey(filing), prefix)).map((item) => partItem.parse(item));
-      const named = async <T>(name: string) =>
-        Promise.all(
-          items
-            .filter(({ sk }) => sk.slice(prefix.length).split('#')[0] === name)
-            .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-            .map(async (item) => (await contentOf(derived, item)) as T),
-        );
-      const [report, checks, indicators] = await Promise.all([
-        named<Report>('REPORT'),
-        named<StampedValidation>('CHECKS'),
-        named<Indicators>('INDICATORS'),
-      ]);
-      return { report: report.at(-1) ?? null, checks, indicators: indicators.at(-1) ?? null };
-    },
+    parts: (filing, version) => readParts(table, derived, filing, version),
   };
 }

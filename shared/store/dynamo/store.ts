@@ -1,6 +1,7 @@
 import type { Derived } from '../derived.ts';
 import type { Store } from '../store.ts';
 import { agencyStore } from './agencies.ts';
+import { dossierStore } from './dossiers.ts';
 import { entryStore } from './entries.ts';
 import { factStore } from './facts.ts';
 import { mailStore } from './mails.ts';
@@ -15,6 +16,7 @@ import { tallyStore } from './tallies.ts';
 export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): Store => ({
   ...factStore(table),
   ...partStore(table, derived, clock),
+  ...dossierStore(table, derived),
   ...entryStore(table, () => clock().getUTCFullYear()),
   ...mailStore(table),
   ...agencyStore(table),

@@ -41,6 +41,25 @@ export async function itemAt({ client, name }: Table, pk: string, sk: string): P
   return Item ?? null;
 }
 
+/** The last items of a partition, in order, as many as are looked at; consistent. */
+export async function lastItemsOf(
+  { client, name }: Table,
+  pk: string,
+  lookAt: number,
+): Promise<{ readonly items: readonly Record<string, unknown>[]; readonly isAll: boolean }> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: lookAt,
+    }),
+  );
+  return { items: Items.toReversed(), isAll: LastEvaluatedKey === undefined };
+}
+
 /**
  * All items of a partition whose sort key begins with a prefix ('': all of it), strongly consistent, page after page; no
  * further page is asked for once there are more than `enough`.

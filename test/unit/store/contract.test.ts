@@ -123,6 +123,28 @@ describe.each<[string, () => Store]>([
     expect(await store.report(own, idOf(2))).toBeNull();
   });
 
+  test('gives a filing whole: its history, and the parts of each version', async () => {
+    const store = open();
+    const own = filing();
+    const reportOf = (second: number) => makeReport({ 't3.new.nat': second });
+    for (let second = 1; second <= 9; second += 1) {
+      await store.record(own, received(second, `content ${second}`), null);
+      await store.keepReport(own, idOf(second), reportOf(second));
+      await store.record(own, parsed(second), null);
+      await store.keepChecks(own, idOf(second), validation('rules-1'));
+      await store.record(own, checked(second), null);
+      await store.keepIndicators(own, idOf(second), '0.1.0', {});
+      const { history, parts } = await store.dossier(own);
+      expect(history).toEqual(await store.history(own));
+      for (let version = 1; version <= second; version += 1) {
+        const found = await parts(idOf(version));
+        expect(found).toEqual({ report: reportOf(version), checks: [validation('rules-1')], indicators: {} });
+      }
+    }
+    const { history, parts } = await store.dossier({ ...own, year: own.year + 100 });
+    expect([history.current, await parts(idOf(1))]).toEqual([null, { report: null, checks: [], indicators: null }]);
+  });
+
   test('replaces checks, and the fact that tells of them, by those with a higher stamp only', async () => {
     const store = open();
     const own = filing();

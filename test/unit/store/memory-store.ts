@@ -167,6 +167,9 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       keep(`${keyOf(filing)}#${version}#INDICATORS#${edition}`, values),
     report: async (filing, version) =>
       (memory.parts.get(`${keyOf(filing)}#${version}#REPORT`) ?? null) as Report | null,
+    async dossier(filing) {
+      return { history: await this.history(filing), parts: (version) => this.parts(filing, version) };
+    },
     async parts(filing, version) {
       const named = <T>(name: string) =>
         [...memory.parts]

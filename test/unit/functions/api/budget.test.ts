@@ -39,7 +39,8 @@ async function spentBy(url: string): Promise<readonly string[]> {
 }
 
 test.each<[string, readonly string[]]>([
-  [`${PATH}/diff`, ['Query', 'Query', 'Query']],
+  [PATH, ['Query']],
+  [`${PATH}/diff`, ['Query']],
   ['/v1/agencies?region=530102&level=county&q=office', ['Query byRegion']],
   ['/v1/agencies?parent=530102-county', ['Query byParent']],
   ['/v1/agencies', ['Query', 'Query byRegion']],
