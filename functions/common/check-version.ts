@@ -32,7 +32,7 @@ export async function checkVersion(
     throw new Error(`version ${version} of ${agency}/${year} was announced but has no report`);
   }
   const validation = await store.keepChecks(about, version, { ...services.validate(report, surroundings), stamp });
-  await store.record(about, checkedFact(version, validation, clock()), registered);
+  await store.record(about, checkedFact(version, report, validation, clock()), registered);
   await services.publishChecked({ ...about, schema: 'report-checked/1' });
   await tellTally(about, registered, about.trace, services.publishTally);
   journal.stage(about, 'checked', validation.status);

@@ -1,4 +1,6 @@
 import type { Severity, Validation } from '../checks/model.ts';
+import { packMeasures } from '../indicators/kept.ts';
+import type { Report } from '../reading/report.ts';
 import { answerableIn } from './answers.ts';
 import type { CheckedFact } from './facts.ts';
 
@@ -8,7 +10,7 @@ export interface StampedValidation extends Validation {
 }
 
 /** The small fact that stands for a validation in lists and histories. */
-export function checkedFact(version: string, validation: StampedValidation, at: Date): CheckedFact {
+export function checkedFact(version: string, report: Report, validation: StampedValidation, at: Date): CheckedFact {
   const failed = validation.checks.filter(({ status }) => status === 'fail');
   const count = (severity: Severity) => failed.filter((check) => check.severity === severity).length;
   return {
@@ -21,5 +23,6 @@ export function checkedFact(version: string, validation: StampedValidation, at: 
     failing: { E: count('E'), W: count('W'), I: count('I') },
     failingChecks: failed.map(({ id }) => id),
     answerable: answerableIn(failed),
+    measures: packMeasures(report, validation.checks),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Agency, agency, regionOf } from './agency.ts';
 import { answered, answeredAmong } from './answers.ts';
-import { extract, failing, type ParsedFact, status } from './facts.ts';
+import { extract, failing, measures, type ParsedFact, status } from './facts.ts';
 import type { History } from './history.ts';
 
 const form = z.enum(['v2019', 'v2021']);
@@ -26,6 +26,8 @@ export const entry = z
     failingChecks: z.array(z.string()).readonly(),
     /** How many of the failing checks the agency has answered; missing while none is. */
     answered: answered.optional(),
+    /** Of its text and its checks; missing while it is not checked. */
+    measures: measures.optional(),
     /** When the version was uploaded. */
     at: z.string(),
     region: z.string().nullable(),
@@ -66,6 +68,7 @@ export function entryOf(agency: string, year: number, history: History, register
     failing: checked?.failing ?? null,
     failingChecks: withFamilies(checked?.failingChecks ?? []),
     ...(answers === null ? {} : { answered: answers }),
+    ...(checked?.measures === undefined ? {} : { measures: checked.measures }),
     at: current.upload.at,
     region: regionOf(agency, registered),
     parent: registered?.parent ?? null,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Format } from '../document/model.ts';
+import { UNDEFINED_REASONS, UNSOUND } from '../indicators/model.ts';
 import type { Scope } from '../reading/report.ts';
 import { answer, answerable } from './answers.ts';
 
@@ -69,6 +70,11 @@ const parsed = z
   })
   .readonly();
 
+/** Indicators that the cells are not enough for (shared/indicators/kept.ts). */
+export const measures = z
+  .record(z.string(), z.union([z.array(z.number()).readonly(), z.enum([...UNDEFINED_REASONS, UNSOUND])]))
+  .readonly();
+
 /** The report was checked against one rule set, beside the neighbours that were known then. */
 const checked = z
   .object({
@@ -84,6 +90,8 @@ const checked = z
     failingChecks: z.array(z.string()).readonly(),
     /** Fingerprints of what the agency may answer; absent in facts from before they were kept. */
     answerable: answerable.optional(),
+    /** Absent in facts from before they were kept. */
+    measures: measures.optional(),
   })
   .readonly();
 

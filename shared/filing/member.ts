@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { CellId, FormVersion, TableId } from '../form/model.ts';
 import type { GroupMember } from '../indicators/group/member.ts';
 import { qualityOf } from '../indicators/judged.ts';
+import { unpackMeasures } from '../indicators/kept.ts';
 import { unsoundTablesOf } from '../indicators/soundness.ts';
 import { entry } from './entry.ts';
 import { cellPicker, unpackCells } from './packed-cells.ts';
@@ -11,7 +12,7 @@ export const comparable = entry
   .unwrap()
   .pick({
     ...{ agency: true, name: true, year: true, region: true, level: true, kind: true },
-    ...{ status: true, failing: true, extract: true },
+    ...{ status: true, failing: true, extract: true, measures: true },
   })
   .readonly();
 
@@ -42,13 +43,14 @@ const isSound = ({ status }: Comparable): boolean => status === 'accepted' || st
  * are unpacked when they are first asked for.
  */
 export function memberOf(one: Comparable, unpackers: Unpackers = WHOLE): GroupMember | null {
-  const { agency, name, kind, year, level, region, extract, failing } = one;
+  const { agency, name, kind, year, level, region, extract, failing, measures } = one;
   if (extract === null) {
     return null;
   }
   const { form, scope, cells: packed } = extract;
   let cells: GroupMember['cells'] | undefined;
   let unsound: ReadonlySet<TableId> | undefined;
+  let indicators: GroupMember['indicators'] | undefined;
   return {
     ...{ agency, name, kind, form, scope, year, level, region },
     get cells() {
@@ -59,6 +61,9 @@ export function memberOf(one: Comparable, unpackers: Unpackers = WHOLE): GroupMe
       unsound ??= isSound(one) ? NONE : unsoundTablesOf({ form, cells: unpackCells(form, packed) });
       return unsound;
     },
-    indicators: failing === null ? {} : { I46: qualityOf(failing) },
+    get indicators() {
+      indicators ??= { ...unpackMeasures(measures ?? {}), ...(failing === null ? {} : { I46: qualityOf(failing) }) };
+      return indicators;
+    },
   };
 }

@@ -20,28 +20,35 @@ export type Direction = 'up' | 'down' | 'none';
 /** An official evaluation or law, scholarship, a comparable project, or our own definition. */
 export type IndicatorSource = 'official' | 'scholarship' | 'peer' | 'own';
 
-export type UndefinedReason =
-  | 'zero_denominator'
-  | 'blank'
-  | 'cell_absent'
-  | 'ambiguous'
+/** Why an indicator has no value. */
+export const UNDEFINED_REASONS = [
+  'zero_denominator',
+  'blank',
+  'cell_absent',
+  'ambiguous',
   /** An extract holds no number for a cell: it is blank, absent or ambiguous. */
-  | 'no_number'
-  | 'other_form'
-  | 'other_report_missing'
+  'no_number',
+  'other_form',
+  'other_report_missing',
   /** Nothing to compare with: it rose from 0. */
-  | 'from_zero'
+  'from_zero',
   /** The two reports count different agencies. */
-  | 'scope_mismatch'
+  'scope_mismatch',
   /** A number from outside the reports (residents) was not given. */
-  | 'outside_data_missing'
-  | 'date_unknown'
-  | 'not_applicable'
-  | 'not_stated'
+  'outside_data_missing',
+  'date_unknown',
+  'not_applicable',
+  'not_stated',
   /** The report was not checked, or not measured in this respect. */
-  | 'not_measured'
+  'not_measured',
   /** The group has fewer members than the indicator asks for. */
-  | 'small_group';
+  'small_group',
+] as const;
+
+export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
+
+/** Stands for a reason where there is a value that is not to be relied on. */
+export const UNSOUND = 'unsound';
 
 /** One indicator of one report (interfaces section 2); `value` is not rounded. */
 export interface IndicatorValue {

@@ -12,8 +12,8 @@ export const getIndicator = operation({
   tag: 'indicators',
   summary: { zh: '一项指标的排名和分布', en: 'The ranking and distribution of an indicator' },
   description: {
-    zh: '名次按指标方向，并列取平均名次；没有值、数据不可靠或分母太小的不参加排名，列在最后并说明原因。分布和地区比率属于全组，items 只是其中一页。一族指标（I06、I07、I29）给出各自的分布；I35、I36、I49 需要用 of 指明所依据的指标；I41、I42、I44 给出全组的数，I44 需要 parent 或 region。',
-    en: 'Ranks follow the direction of the indicator, equals share the mean of their places. Who has no value, unsound tables or too small a denominator is not ranked: these come last, with the reason. Distribution and rate are of the whole group, `items` is a page of it. A family (I06, I07, I29) gives the distribution of each of its indicators; I35, I36 and I49 need `of`, the indicator they are about; I41, I42 and I44 are numbers of the group, and I44 needs `parent` or `region`.',
+    zh: '名次按指标方向，并列取平均名次；没有值、数据不可靠或分母太小的不参加排名，列在最后并说明原因。分布和地区比率属于全组，items 只是其中一页。一族指标（I06、I07、I29）给出各自的分布；I35、I36、I49 需要用 of 指明所依据的指标；I41、I42、I43、I44 给出全组的数：I43 在给出 parent 或 region 时把期限已过而未上报的机构算作逾期，I44 需要其中之一。',
+    en: 'Ranks follow the direction of the indicator, equals share the mean of their places. Who has no value, unsound tables or too small a denominator is not ranked: these come last, with the reason. Distribution and rate are of the whole group, `items` is a page of it. A family (I06, I07, I29) gives the distribution of each of its indicators; I35, I36 and I49 need `of`, the indicator they are about; I41 to I44 are numbers of the group: with `parent` or `region` I43 counts who has filed nothing by its day as late, and I44 needs one of them.',
   },
   query: {
     ...{ year: 'year', parent: 'parent', region: 'region', level: 'level', kind: 'kind' },

@@ -41,6 +41,8 @@ const fits =
 export interface Group {
   /** Those of whom a report was read. */
   readonly members: readonly GroupMember[];
+  /** The agencies that filed something, readable or not. */
+  readonly filed: ReadonlySet<string>;
   /** As answers show it. */
   readonly shown: Readonly<Record<string, unknown>>;
 }
@@ -50,7 +52,12 @@ export async function groupOf(asked: GroupAsked, { store }: ApiServices, unpacke
   const { year, parent = null, region = null, level = null, kind = null } = asked;
   const filings = (await gather(store.comparables(placeOf(asked)))).filter(fits(asked));
   const members = filings.map((one) => memberOf(one, unpackers)).filter((one) => one !== null);
-  return { members, shown: { year, parent, region, level, kind, filings: filings.length, read: members.length } };
+  const filed = new Set(filings.map(({ agency }) => agency));
+  return {
+    members,
+    filed,
+    shown: { year, parent, region, level, kind, filings: filings.length, read: members.length },
+  };
 }
 
 /** The registered agencies of a group; none where neither parent nor region is given. */

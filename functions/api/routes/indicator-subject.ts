@@ -10,17 +10,18 @@ export type Subject =
   | { readonly shape: 'family'; readonly id: string; readonly indicators: readonly Indicator[] }
   /** A measure of how another indicator stands in the group. */
   | { readonly shape: 'percentiles' | 'gap' | 'rate'; readonly indicator: Indicator; readonly of: Indicator }
-  | { readonly shape: 'concentration' | 'zeros' | 'coverage'; readonly indicator: Indicator };
+  | { readonly shape: 'concentration' | 'zeros' | 'timeliness' | 'coverage'; readonly indicator: Indicator };
 
 const ABOUT_ANOTHER = { I35: 'percentiles', I36: 'gap', I49: 'rate' } as const;
-const OF_GROUP = { I41: 'concentration', I42: 'zeros', I44: 'coverage' } as const;
+const OF_GROUP = { I41: 'concentration', I42: 'zeros', I43: 'timeliness', I44: 'coverage' } as const;
 
 const known = new Map(INDICATORS.map((indicator) => [keyOf(indicator), indicator]));
 
 const isOneOf = <T extends object>(key: string, table: T): key is keyof T & string => Object.hasOwn(table, key);
 
-/** What entries tell: what follows from the cells, and from how many checks fail. */
-const isRankable = (indicator: Indicator): boolean => indicator.kind !== 'further' || keyOf(indicator) === 'I46';
+/** What entries tell: all that one report says. */
+const isRankable = (indicator: Indicator): boolean =>
+  indicator.kind !== 'further' || ['report', 'checks'].includes(indicator.computedFrom);
 
 const rankable = (keys: readonly string[]): readonly Indicator[] =>
   keys.flatMap((key) => known.get(key) ?? []).filter(isRankable);
@@ -77,6 +78,7 @@ export function unpackersFor(subject: Subject): Unpackers {
       return unpackersOf(cellsOf([subject.of]));
     case 'concentration':
       return unpackersOf(() => [REQUESTS]);
+    case 'timeliness':
     case 'coverage':
       return unpackersOf(() => []);
     case 'zeros':

@@ -1,5 +1,7 @@
 import type { RosterMember } from '../../../shared/checks/surroundings.ts';
 import type { ListedAgency } from '../../../shared/filing/agency.ts';
+import { dayInChina } from '../../../shared/filing/deadline.ts';
+import { overdueOf } from '../../../shared/filing/summary.ts';
 import type { Indicator } from '../../../shared/indicators/definitions/model.ts';
 import { keyOf } from '../../../shared/indicators/definitions.ts';
 import { concentrationOf } from '../../../shared/indicators/group/concentration.ts';
@@ -8,7 +10,7 @@ import type { GroupMember } from '../../../shared/indicators/group/member.ts';
 import { peerPercentilesOf } from '../../../shared/indicators/group/percentile.ts';
 import { type RankedBy, rankingOf } from '../../../shared/indicators/group/ranking.ts';
 import { regionRateOf } from '../../../shared/indicators/group/region-rate.ts';
-import { coverageOf, zeroShareOf } from '../../../shared/indicators/group/reports.ts';
+import { coverageOf, timelinessOf, zeroShareOf } from '../../../shared/indicators/group/reports.ts';
 import { json } from '../answer.ts';
 import { getIndicator } from '../operations/groups.ts';
 import { badParameter } from '../problem.ts';
@@ -26,8 +28,10 @@ interface About {
   readonly members: readonly GroupMember[];
   readonly by: RankedBy;
   readonly page: PageAsked;
-  /** Only for the coverage. */
+  /** Only for the coverage, and for who is late. */
   readonly roster: readonly ListedAgency[];
+  /** Agencies of the roster that have filed nothing though their day has passed. */
+  readonly overdue: number;
 }
 
 const defined = (indicator: Indicator) => {
@@ -67,7 +71,7 @@ function coverage({ members, roster }: About) {
 }
 
 async function answerTo(subject: Subject, about: About): Promise<object> {
-  const { members } = about;
+  const { members, overdue } = about;
   switch (subject.shape) {
     case 'ranking':
       return ranked(subject.indicator, about);
@@ -86,6 +90,8 @@ async function answerTo(subject: Subject, about: About): Promise<object> {
       return concentrationOf(members);
     case 'zeros':
       return { rate: zeroShareOf(members) };
+    case 'timeliness':
+      return { ...timelinessOf(members, overdue), overdue };
     case 'coverage':
       return coverage(about);
   }
@@ -97,9 +103,14 @@ const headOf = (subject: Subject) => ({
   ...('of' in subject ? { of: defined(subject.of) } : {}),
 });
 
-/** The agencies of which reports are expected. @throws ProblemError where nobody says which these are */
-function expected(asked: GroupAsked, services: ApiServices): Promise<readonly ListedAgency[]> {
-  if (asked.parent === undefined && asked.region === undefined) {
+/** The agencies of which reports are expected. @throws ProblemError where it needs them and nobody says which these are */
+async function expected(
+  { shape }: Subject,
+  asked: GroupAsked,
+  services: ApiServices,
+): Promise<readonly ListedAgency[]> {
+  if (shape !== 'coverage' && shape !== 'timeliness') return [];
+  if (shape === 'coverage' && asked.parent === undefined && asked.region === undefined) {
     throw badParameter('parent', {
       zh: '覆盖率（I44）需要名录：请给出 parent 或 region',
       en: 'Coverage (I44) needs a roster: give parent or region',
@@ -116,10 +127,11 @@ export const indicator = route(getIndicator, async ({ parameters, query }, servi
   const { by = 'value', of, limit = DEFAULT_LIMIT, cursor, ...asked } = query;
   const subject = subjectOf(parameters.indicator, of);
   const [roster, group] = await Promise.all([
-    subject.shape === 'coverage' ? expected(asked, services) : [],
+    expected(subject, asked, services),
     groupOf(asked, services, unpackersFor(subject)),
   ]);
   const page = { list: listOf(parameters.indicator, asked, by, of), limit, cursor };
-  const answer = await answerTo(subject, { members: group.members, by, page, roster });
+  const overdue = overdueOf(roster, group.filed, asked.year, dayInChina(services.exports.clock())).length;
+  const answer = await answerTo(subject, { members: group.members, by, page, roster, overdue });
   return json(getIndicator, { ...headOf(subject), group: group.shown, ...answer }, 'settled');
 });

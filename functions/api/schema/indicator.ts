@@ -72,6 +72,19 @@ const zeros = z
   .object({ ...{ shape: z.literal('zeros'), ...head }, rate: of.rate })
   .meta(named('Zeros', 'I42：零报告占比', 'I42: the share of zero reports'));
 
+const timeliness = z
+  .object({
+    ...{ shape: z.literal('timeliness'), ...head },
+    rate: of.rate,
+    undated: z
+      .int()
+      .meta(told('公布日期不明的报告数', 'Reports whose date is not known, which count in neither number')),
+    overdue: z
+      .int()
+      .meta(told('期限已过而未上报的机构数', 'Agencies that filed nothing by their day, which count as late')),
+  })
+  .meta(named('Timeliness', 'I43：按时公布率', 'I43: who published in time'));
+
 const coverage = z
   .object({
     ...{ shape: z.literal('coverage'), ...head },
@@ -82,5 +95,15 @@ const coverage = z
   .meta(named('Coverage', 'I44：公开覆盖率', 'I44: who of the roster has published'));
 
 export const indicatorAnswer = z
-  .discriminatedUnion('shape', [ranking, family, percentiles, gap, groupRate, concentration, zeros, coverage])
+  .discriminatedUnion('shape', [
+    ranking,
+    family,
+    percentiles,
+    gap,
+    groupRate,
+    concentration,
+    zeros,
+    timeliness,
+    coverage,
+  ])
   .meta(named('IndicatorOfGroup', '一项指标在一组机构中的情况', 'An indicator in a group of agencies'));

@@ -1,4 +1,3 @@
-import { standingOfName } from '../../checks/organ.ts';
 import type { RosterMember } from '../../checks/surroundings.ts';
 import { type Outcome, rateOf } from '../evaluate.ts';
 import { measureAll } from './measures.ts';
@@ -42,21 +41,16 @@ export interface Timeliness {
   readonly undated: number;
 }
 
-/** Article 49 sets townships and sub-district offices no date. */
-const hasDeadline = ({ name, kind }: RosterMember) =>
-  (kind === 'department' || kind === 'government') && standingOfName(name) !== 'township';
-
 /**
  * The reports that were published in time.
  *
- * @param roster once the day has passed: its agencies with a statutory deadline of which no report is there are late
+ * @param absent agencies whose day has passed and that have filed nothing: they are late
  */
-export function timelinessOf(members: readonly GroupMember[], roster: readonly RosterMember[] = []): Timeliness {
+export function timelinessOf(members: readonly GroupMember[], absent: number): Timeliness {
   const { valued, others } = measureAll(members, 'I43');
-  const absent = coverageOf(roster, members).missing.filter(hasDeadline);
   const inTime = valued.filter(({ numerator }) => numerator === 1).length;
   return {
-    rate: rateOf(inTime, valued.length + absent.length, '%'),
+    rate: rateOf(inTime, valued.length + absent, '%'),
     undated: others.filter(({ reason }) => reason === 'date_unknown').length,
   };
 }

@@ -22,7 +22,7 @@ async function file(store: Store, second: number, reviews: number): Promise<void
   await store.keepReport(FILING, idOf(second), report);
   await store.record(FILING, parsed(second), null);
   await store.keepChecks(FILING, idOf(second), validation);
-  await store.record(FILING, checkedFact(idOf(second), validation, NOW), null);
+  await store.record(FILING, checkedFact(idOf(second), report, validation, NOW), null);
 }
 
 async function opened(): Promise<Store> {

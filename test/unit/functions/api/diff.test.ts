@@ -17,7 +17,7 @@ async function file(store: Store, second: number, figures: Figures, isChecked = 
   if (!isChecked) return;
   const validation = { ...validate(report, {}), stamp: 0 };
   await store.keepChecks(FILING, idOf(second), validation);
-  await store.record(FILING, checkedFact(idOf(second), validation, new Date()), null);
+  await store.record(FILING, checkedFact(idOf(second), report, validation, new Date()), null);
 }
 
 const WRONG: Figures = { ...table3({ new: 3, granted: 3, total: 3 }), 't3.granted.nat': 13 };

@@ -19,7 +19,7 @@ export async function filed(store: Store = memoryStore()): Promise<Store> {
     await store.record(FILING, parsed(second), null);
     await store.keepIndicators(FILING, idOf(second), '0.1.0', computeIndicators(report));
     await store.keepChecks(FILING, idOf(second), validation);
-    await store.record(FILING, checkedFact(idOf(second), validation, new Date()), null);
+    await store.record(FILING, checkedFact(idOf(second), report, validation, new Date()), null);
   }
   await store.claimMail(FILING, idOf(2), validation.status, 'now');
   return store;

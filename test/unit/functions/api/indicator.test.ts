@@ -14,10 +14,10 @@ afterAll(() => table.close());
 
 /** Numbers 1 to 5 by the share that they granted; 6 has too few cases, 7 none, 8 unsound sums, 9 no report. */
 const FILED: readonly Entry[] = [
-  entryOf(1, granting(10, 40)),
-  entryOf(2, granting(40, 40)),
-  entryOf(3, granting(20, 40)),
-  entryOf(4, granting(40, 80)),
+  entryOf(1, granting(10, 40), { measures: { I43: [100, 1, 1], I45: [100, 6, 6] } }),
+  entryOf(2, granting(40, 40), { measures: { I43: [100, 1, 1], I45: [50, 3, 6] } }),
+  entryOf(3, granting(20, 40), { measures: { I43: [0, 0, 1] } }),
+  entryOf(4, granting(40, 80), { measures: { I43: 'date_unknown' } }),
   entryOf(5, granting(30, 40), { level: 'township' }),
   entryOf(6, granting(3, 3)),
   entryOf(7, {}),
@@ -151,6 +151,16 @@ describe('what is no ranking', () => {
     expect((await get('I42?year=2024&region=530102')).rate).toMatchObject({ numerator: 1, denominator: 8 });
   });
 
+  test('is who published in time, and of a roster also who has not filed though its day has passed', async () => {
+    const answer = { shape: 'timeliness', undated: 1, overdue: 0 };
+    const all = await get('I43?year=2024');
+    expect(all).toMatchObject({ ...answer, rate: { numerator: 2, denominator: 3 } });
+    expect(await get('I43?year=2024&parent=530102-county')).toMatchObject({
+      ...{ ...answer, overdue: 1 },
+      rate: { numerator: 2, denominator: 4, value: 50 },
+    });
+  });
+
   test('is the coverage of a roster', async () => {
     const { rate, missing, further } = await get('I44?year=2024&parent=530102-county');
     expect([rate.numerator, rate.denominator, further]).toEqual([1, 3, 0]);
@@ -158,12 +168,24 @@ describe('what is no ranking', () => {
   });
 });
 
+test('what the text and the checks say is ranked as the tables are', async () => {
+  const { shape, items, distribution } = await get('I45?year=2024&region=530102&limit=3');
+  expect([shape, distribution.n, distribution.without]).toEqual(['ranking', 2, { not_measured: 6 }]);
+  expect(
+    items.map(({ agency, rank, value, numerator }: Record<string, unknown>) => [agency, rank, value, numerator]),
+  ).toEqual([
+    [idOf(1), 1, 100, 6],
+    [idOf(2), 2, 50, 3],
+    [idOf(3), null, null, null],
+  ]);
+});
+
 describe('what cannot be answered', () => {
   test.each([
     ['I99?year=2024', 404, 'indicator-not-found'],
     ['I03.nat?year=2024', 404, 'indicator-not-found'],
     ['I34?year=2024', 422, 'indicator-not-ranked'],
-    ['I43?year=2024', 422, 'indicator-not-ranked'],
+    ['I38?year=2024', 422, 'indicator-not-ranked'],
     ['I40.residents?year=2024', 422, 'indicator-not-ranked'],
     ['I35?year=2024', 400, 'bad-parameter'],
     ['I36?year=2024&of=I34', 400, 'bad-parameter'],
