@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   indicators: () => import('./indicators.ts'),
   export: () => import('./export.ts'),
   fuzz: () => import('./fuzz.ts'),
+  groups: () => import('./groups.ts'),
   keys: () => import('./keys.ts'),
   pipeline: () => import('./pipeline.ts'),
   reading: () => import('./reading.ts'),

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mail: () => import('./commands/mail.ts'),
   answer: () => import('./commands/answer.ts'),
   catalogue: () => import('./commands/catalogue.ts'),
+  groups: () => import('./commands/groups.ts'),
   snapshot: () => import('./commands/snapshot.ts'),
   help: () => import('./commands/help.ts'),
 };

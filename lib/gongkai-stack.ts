@@ -11,6 +11,7 @@ import { ReportBucket } from './report-bucket.ts';
 import { ReportStore } from './report-store.ts';
 import { Alert } from './steps/alert.ts';
 import { Export } from './steps/export.ts';
+import { Groups } from './steps/groups.ts';
 import { Indicators } from './steps/indicators.ts';
 import { Parse } from './steps/parse.ts';
 import { Revalidate } from './steps/revalidate.ts';
@@ -40,6 +41,7 @@ export class GongkaiStack extends Stack {
     const tally = new Tally(this, 'Tally', { store, alarms, parameters });
     const validate = new Validate(this, 'Validate', { store, alarms, alert, tally });
     const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, alert, tally, parameters });
+    new Groups(this, 'Groups', { store, alarms, revalidate });
     const reportParsed = new FanOutTopic(this, 'ReportParsed', [validate, indicators]);
     new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert, revalidate, tally });
     const exporter = new Export(this, 'Export', { store, alarms, derived });

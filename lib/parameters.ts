@@ -40,7 +40,7 @@ export class Parameters extends Construct {
     );
     this.revalidateAfter = this.#seconds(
       'RevalidateAfter',
-      "Seconds after which a report is checked again when last year's report or one of those below it has changed, and the reports of a province are counted again; changes within half of that time are one.",
+      "Seconds after which a report is checked again when last year's report, one of those below it or what is usual among its like has changed, and the reports of a province are counted again; changes within half of that time are one.",
       90,
     );
   }

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../shared/store/table.ts';
 import type { ReportFunction } from './report-function.ts';
 
-export type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query';
+export type ItemAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'Query';
 
 /** All that is known of filings. Its shape is that of shared/store, the only room that knows the keys. */
 export class ReportTable extends Table {

@@ -21,6 +21,8 @@ Files, checks and measures yearly government information disclosure reports
       --by NAME --lang zh|en   说明一项疑点，新版本沿用  explain a finding, for later versions too
   npm run gongkai -- answer withdraw AGENCY YEAR CHECK  撤回说明         withdraw the answer
   npm run gongkai -- catalogue cells|checks|indicators   输出目录       print a catalogue
+  npm run gongkai -- groups                      与同级同类单位的报告比对  compare reports with those of like agencies
+      --year N --data DIR
   npm run gongkai -- snapshot --year N           把一年的报告写成 Parquet 文件  write the reports of a year as Parquet
       --to DIR --data DIR
   npm run gongkai -- redrive                     重放死信队列            redrive dead letters

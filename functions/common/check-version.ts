@@ -1,6 +1,7 @@
 import type { validate } from '../../shared/checks/validate.ts';
 import { checkedFact } from '../../shared/filing/checked.ts';
 import type { ReportChecked, TallyDue } from '../../shared/filing/events.ts';
+import { groupFor } from '../../shared/filing/groups.ts';
 import type { FactStore, Neighbourhood, PartStore } from '../../shared/store/store.ts';
 import type { Journal } from './journal.ts';
 import { METRICS } from './metrics.ts';
@@ -27,11 +28,15 @@ export async function checkVersion(
 ): Promise<void> {
   const { store, journal, clock } = services;
   const { agency, year, version } = about;
-  const [report, { registered, surroundings, stamp }] = await Promise.all([store.report(about, version), reading]);
+  const [report, { registered, surroundings, peers, stamp }] = await Promise.all([
+    store.report(about, version),
+    reading,
+  ]);
   if (report === null) {
     throw new Error(`version ${version} of ${agency}/${year} was announced but has no report`);
   }
-  const validation = await store.keepChecks(about, version, { ...services.validate(report, surroundings), stamp });
+  const known = { ...surroundings, group: groupFor(report, peers) };
+  const validation = await store.keepChecks(about, version, { ...services.validate(report, known), stamp });
   await store.record(about, checkedFact(version, report, validation, clock()), registered);
   await services.publishChecked({ ...about, schema: 'report-checked/1' });
   await tellTally(about, registered, about.trace, services.publishTally);

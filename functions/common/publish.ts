@@ -11,6 +11,7 @@ import {
   type TallyDue,
   tallyDue,
 } from '../../shared/filing/events.ts';
+import { sendAll } from './send-all.ts';
 import { bucketOf } from './throttle.ts';
 
 /** Sends an event; it has left when the promise is fulfilled. */
@@ -61,6 +62,24 @@ export function revalidateQueue(queueUrl: string, delaySeconds: number, clock: (
     const filing = `${event.agency}/${event.year}`;
     await send(filing, idOf(filing), neighbourChanged.parse(event));
   };
+}
+
+/** The same for many filings, ten to a request. */
+export function revalidateAll(
+  queueUrl: string,
+  delaySeconds: number,
+  clock: () => Date,
+): (events: readonly NeighbourChanged[]) => Promise<void> {
+  const { idOf } = throttledQueue(queueUrl, delaySeconds, clock);
+  const send = sendAll(queueUrl);
+  return (events) =>
+    send(
+      events.map((event) => {
+        const MessageGroupId = `${event.agency}/${event.year}`;
+        const MessageBody = JSON.stringify(neighbourChanged.parse(event));
+        return { MessageBody, MessageGroupId, MessageDeduplicationId: idOf(MessageGroupId) };
+      }),
+    );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Duration, Tokenization } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/parse/environment.ts';
 import type { FanOutTopic } from '../fan-out-topic.ts';
@@ -27,10 +27,9 @@ export class Parse extends QueueWorker<typeof environment> {
       environment: {
         ...store.environment,
         ...tally.announcing,
+        ...revalidate.announcing,
         REPORT_PARSED_TOPIC_ARN: reportParsed.topicArn,
         REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl,
-        REVALIDATE_QUEUE_URL: revalidate.queue.queueUrl,
-        REVALIDATE_DELAY_SECONDS: Tokenization.stringifyNumber(revalidate.holdBack.toSeconds()),
       },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Tokenization } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/revalidate/environment.ts';
 import type { Parameters } from '../parameters.ts';
@@ -13,10 +13,10 @@ export interface RevalidateProps extends StepProps {
   readonly parameters: Parameters;
 }
 
-/** Checks a report again when last year's report or one of the reports below it has changed, and tells alert. */
+/** Checks a report again when last year's, one of those below it or what is usual among its like has changed, and tells alert. */
 export class Revalidate extends QueueWorker<typeof environment> {
   /** How long after such a change; announcements within half of that time are one. */
-  readonly holdBack: Duration;
+  readonly #holdBack: Duration;
 
   constructor(scope: Construct, id: string, { store, alarms, alert, tally, parameters }: RevalidateProps) {
     const holdBack = Duration.seconds(parameters.revalidateAfter);
@@ -31,12 +31,20 @@ export class Revalidate extends QueueWorker<typeof environment> {
       batchSize: 1,
       // Never in the way of what was uploaded.
       maxConcurrency: 2,
-      errorImpact: 'Checks between years and levels stay as they were when a report was uploaded.',
+      errorImpact: 'Checks beside other reports stay as they were when a report was uploaded.',
       alarms,
     });
-    this.holdBack = holdBack;
-    store.allowKeeping(this.function, ['GetItem', 'PutItem', 'Query']);
+    this.#holdBack = holdBack;
+    store.allowKeeping(this.function, ['GetItem', 'BatchGetItem', 'PutItem', 'Query']);
     alert.allowSending(this.function);
     tally.allowSending(this.function);
+  }
+
+  /** What a function needs to know to announce to this step. */
+  get announcing(): { readonly REVALIDATE_QUEUE_URL: string; readonly REVALIDATE_DELAY_SECONDS: string } {
+    return {
+      REVALIDATE_QUEUE_URL: this.queue.queueUrl,
+      REVALIDATE_DELAY_SECONDS: Tokenization.stringifyNumber(this.#holdBack.toSeconds()),
+    };
   }
 }

@@ -25,7 +25,7 @@ export class Validate extends QueueWorker<typeof environment> {
       errorImpact: 'Reports are read, but not checked: agencies get no verdict.',
       alarms,
     });
-    store.allowKeeping(this.function, ['GetItem', 'PutItem', 'Query']);
+    store.allowKeeping(this.function, ['GetItem', 'BatchGetItem', 'PutItem', 'Query']);
     alert.allowSending(this.function);
     tally.allowSending(this.function);
   }

@@ -12,6 +12,9 @@ export function narrativeWords({ authority, sections }: Report): string {
   return wordsOnly(written.join('\n'), names);
 }
 
+/** Which way fingerprints are made: another number whenever the same text gets another one, for those that were kept. */
+export const FINGERPRINTS = 1;
+
 /** The fingerprint of a report's narrative, as `GroupFigures.narratives` holds those of the other reports. */
 export const narrativeFingerprint = (report: Report): readonly number[] =>
   fingerprint(shingles(narrativeWords(report)));

@@ -55,7 +55,10 @@ export interface GroupFigures {
   readonly size: number;
   /** For a cell: median and median absolute deviation of log(1 + value) over the group. */
   readonly cells: Readonly<Record<CellId, { readonly median: number; readonly deviation: number }>>;
-  /** What the other reports say, for the check on copied text; left out where nobody compares texts. */
+  /**
+   * What the other reports say, for the check on copied text: all of them, or those that hold enough of this text; left out
+   * where nobody has compared it.
+   */
   readonly narratives?: readonly NarrativeFingerprint[];
 }
 

@@ -10,6 +10,9 @@ const filing = {
   trace: z.string().min(1).max(200),
 };
 
+/** The first two digits of a division code; `-` for those without a region. */
+const province = z.string().regex(/^(?:\d\d|-)$/);
+
 const about = {
   ...filing,
   /** Sortable id of the upload. */
@@ -29,16 +32,29 @@ export const reportParsed = z.object({ schema: z.literal('report-parsed/1'), ...
 /** From validate, and from parse for an unreadable file, to alerts: the status of this version is in the store. */
 export const reportChecked = z.object({ schema: z.literal('report-checked/1'), ...about });
 
-/** From parse to revalidate: what the checks of this filing compare with is another since. */
+/** From parse and groups to revalidate: what the checks of this filing compare with is another since. */
 export const neighbourChanged = z.object({ schema: z.literal('neighbour-changed/1'), ...filing });
 
 /** From whoever moves an entry to tally: the counts of its province and year are others since. */
 export const tallyDue = z.object({
   schema: z.literal('tally-due/1'),
   year: filing.year,
-  province: z.string().regex(/^(?:\d\d|-)$/),
+  province,
   trace: filing.trace,
 });
+
+/** From groups to itself: the reports of a province are to be compared with one another. */
+const groupsDue = z.object({ schema: z.literal('groups-due/1'), year: filing.year, province });
+
+/** The same for all provinces, of one year or of all: what the nightly schedule says. */
+const groupsNight = z.object({ schema: z.literal('groups-night/1'), year: filing.year.optional() });
+
+export const groupsMessage = z.discriminatedUnion('schema', [groupsDue, groupsNight]);
+
+export type GroupsMessage = z.infer<typeof groupsMessage>;
+export type GroupsDue = z.infer<typeof groupsDue>;
+
+export const GROUPS_NIGHTLY = { schema: 'groups-night/1' } as const satisfies GroupsMessage;
 
 export type TallyDue = z.infer<typeof tallyDue>;
 export type ReportParsed = z.infer<typeof reportParsed>;

@@ -50,5 +50,16 @@ export const underKey = (year: Year, parent: string): string => `${year}#${paren
 /** Tallies of a year; the sort key is the province. */
 export const tallyKey = (year: number): string => `T#${year}`;
 
+/** What the reports of a province and year have in common, as the nightly comparison found it. */
+export const groupsKey = (year: number, province: string): string => `G#${year}#${province}`;
+/** How often it found something new. */
+export const ROUND = 'ROUND';
+/** What is usual in the reports of agencies of one level and kind. */
+export const CLASSES = 'CLASS#';
+export const classKey = (rank: string): string => `${CLASSES}${rank}`;
+/** One report among those of its class. */
+export const MEMBERS = 'MEMBER#';
+export const memberKey = (agency: string): string => `${MEMBERS}${agency}`;
+
 export const REJECTION = 'REJECTION';
 export const DOUBTFUL = 'DOUBTFUL';

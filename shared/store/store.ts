@@ -4,6 +4,7 @@ import type { Answer } from '../filing/answers.ts';
 import type { StampedValidation } from '../filing/checked.ts';
 import type { Entry } from '../filing/entry.ts';
 import type { CheckedFact, MailState, ParsedFact, ReceivedFact } from '../filing/facts.ts';
+import type { Peers } from '../filing/groups.ts';
 import type { History } from '../filing/history.ts';
 import type { Comparable } from '../filing/member.ts';
 import type { Rejection } from '../filing/rejection.ts';
@@ -68,6 +69,8 @@ export interface FactStore {
 export interface Neighbourhood {
   readonly registered: Agency | null;
   readonly surroundings: Omit<Surroundings, 'group'>;
+  /** What the last comparison of many says of the agency's class and of its report; null where it is in none. */
+  readonly peers: Peers | null;
   /**
    * How much is known of it: grows with every change of a neighbour's reading and of the registry, never falls. Of two
    * checks of a version the one with the higher stamp counts (docs/store.md).
@@ -175,7 +178,7 @@ export interface RegistryStore {
   registered(query: { readonly parent: string } | { readonly region: string }): AsyncIterable<readonly ListedAgency[]>;
 }
 
-export interface TallyKey {
+export interface ProvinceOfYear {
   readonly year: number;
   /** The first two digits of a division code; `-` for those without a region. */
   readonly province: string;
@@ -185,7 +188,27 @@ export interface TallyStore {
   /** The tallies of a year that were made, by province; they are as old as the delay of the queue (docs/store.md). */
   tallies(year: number): Promise<readonly Tally[]>;
   /** Counts the filings and the agencies of a province and keeps the tally. May be repeated at any time. */
-  renewTally(key: TallyKey): Promise<Tally>;
+  renewTally(key: ProvinceOfYear): Promise<Tally>;
+}
+
+/** What a comparison of all reports of a province and year came to, in numbers. */
+export interface RenewedGroups {
+  /** Reports that are in a class. */
+  readonly reports: number;
+  /** Items of classes and reports that were written, because they say something new. */
+  readonly written: number;
+  /** Agencies whose checks it concerns. */
+  readonly told: number;
+}
+
+export interface GroupStore {
+  /** The provinces of which an agency is, or was, registered. */
+  provinces(): Promise<readonly string[]>;
+  /**
+   * Compares the reports of a province and year and keeps what is new; then, and only then, tells the agencies whose checks
+   * that concerns, also those that an earlier run ended too soon to tell. May be repeated at any time.
+   */
+  renewGroups(key: ProvinceOfYear, tell: (agencies: readonly string[]) => Promise<void>): Promise<RenewedGroups>;
 }
 
 export interface RejectionStore {

@@ -19,6 +19,7 @@ const registry = `id,name,region,level,kind,parent,contacts,language
 990104-roads,云岭县交通运输局,990104,county,department,990104-county,,zh
 990104-water,云岭县水务局,990104,county,department,990104-county,,zh
 990104-school,云岭县教育局,990104,county,department,990104-county,,zh
+${Array.from({ length: 9 }, (_, town) => `990105-town-${town},第${town}镇人民政府,990105,township,government,,,zh`).join('\n')}
 `;
 
 beforeAll(async () => {
@@ -128,6 +129,38 @@ test('no check causes another: a filing is checked once for each upload of its o
   expect(counts['990104-county/2024']).toBeLessThanOrEqual(4);
 });
 
+describe('nine townships', () => {
+  const TOWNS = Array.from({ length: 9 }, (_, town) => `990105-town-${town}/2024`);
+  const licences = (town: number) => (town === 8 ? 90_000 : 30 + town);
+  const quiet = reportOf({ year: 2024, received: 4, carriedIn: 0, carriedOut: 0 });
+  const ofTown = (town: number) => quiet.replace('行政许可 | 36', `行政许可 | ${licences(town)}`);
+  const night = () => agency.command('groups', '--year', '2024', '--data', stack.data);
+
+  test('are compared at night: who is far from the others is told, without another mail about the same status', async () => {
+    for (const [town, filing] of TOWNS.entries()) await upload(filing, ofTown(town));
+    for (const filing of TOWNS) await agency.checked(filing);
+    const last = TOWNS[8] ?? '';
+    await checkOnce(last, 'P02', 'na');
+    for (const filing of TOWNS) await agency.mailsAbout(filing, 1);
+    await night();
+    const check = await checkOnce(last, 'P02', 'fail');
+    expect([check.left, check.right]).toEqual([90_000, 34]);
+    expect(check.message.zh).toContain('9份');
+    for (const filing of TOWNS.slice(0, 8)) await checkOnce(filing, 'P02', 'pass');
+    await validations.settled();
+    for (const filing of TOWNS) expect(await agency.mailsAbout(filing, 1)).toHaveLength(1);
+  });
+
+  test('are left alone in a night after which nothing is different', async () => {
+    await validations.settled();
+    const before = validations.countByFiling();
+    await night();
+    // These nine and the three of the county; nobody.
+    expect(await validations.toldByComparisons(2)).toEqual([12, 0]);
+    expect(validations.countByFiling()).toEqual(before);
+  });
+});
+
 describe('what is derived', () => {
   const rebuild = (how: string) => agency.command('rebuild', how, '--year', '2024', '--data', stack.data);
 
@@ -135,7 +168,7 @@ describe('what is derived', () => {
     for (const end = Date.now() + 20_000; ; await sleep(500)) {
       const told = await rebuild('--verify').catch(({ stdout }) => stdout);
       if (told.includes('differences: 0') || Date.now() > end) {
-        expect(told).toContain('Filings: 5, tallies: 1, differences: 0');
+        expect(told).toContain('Filings: 14, tallies: 1, differences: 0');
         break;
       }
     }

@@ -6,7 +6,18 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleOptions } from '../../lib/bundle.ts';
 
-const names = ['parse', 'validate', 'revalidate', 'indicators', 'alert', 'tally', 'export', 'snapshot', 'api'];
+const names = [
+  'parse',
+  'validate',
+  'revalidate',
+  'indicators',
+  'alert',
+  'tally',
+  'groups',
+  'export',
+  'snapshot',
+  'api',
+];
 
 /** One folder below the project, as `cdk synth` bundles: paths in a source map are relative to it. */
 const build = (name: string) =>

@@ -1,6 +1,6 @@
 import type { UndefinedReason } from '../model.ts';
 import type { GroupMember } from './member.ts';
-import { peersOf } from './peers.ts';
+import { peersKey, peersOf } from './peers.ts';
 import { type RankedBy, rankingOf } from './ranking.ts';
 
 /** I35: where a report stands among its peers. */
@@ -33,10 +33,6 @@ export function peerPercentileOf(
   const left = unranked.find(({ agency }) => agency === one.agency);
   return { value: null, n, reason: left?.reason ?? 'not_applicable' };
 }
-
-/** What two reports must have in common to be peers; null where that is not known. */
-const peersKey = ({ level, kind, year, scope }: GroupMember): string | null =>
-  level === null || kind === null ? null : [level, kind, year, scope === 'region'].join(' ');
 
 /** I35 of every report of a group, each among its peers: the same as {@link peerPercentileOf} one by one. */
 export function peerPercentilesOf(

@@ -10,6 +10,7 @@ import type { NeighbourStore } from '../store.ts';
 import { registrationOf } from './agencies.ts';
 import { extractItem, extractOf } from './extracts.ts';
 import { factsOf } from './facts.ts';
+import { peersOfFiling } from './group-items.ts';
 import { readReport } from './parts.ts';
 import { type RosterItem, rosterItem } from './roster.ts';
 import { itemsOf, type Table } from './table-client.ts';
@@ -40,6 +41,12 @@ interface Below {
   readonly children: readonly Extract[];
   readonly knowledge: number;
 }
+
+/**
+ * What one change of the registration counts for: more than the stamps of any items of groups. An agency that is registered
+ * otherwise is in another class, whose items may have lower ones.
+ */
+const REGISTERED = 1_000_000;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -86,15 +93,18 @@ function surroundingsOf(filing: Filing, registered: Agency | null, previous: Rep
 
 export const neighbourStore = (table: Table, derived: Derived): NeighbourStore => ({
   async neighbourhood(filing) {
-    const [{ profile, changes }, previous, below] = await Promise.all([
-      registrationOf(table, filing.agency),
+    const registration = registrationOf(table, filing.agency);
+    const [{ profile, changes }, groups, previous, below] = await Promise.all([
+      registration,
+      registration.then(({ profile }) => peersOfFiling(table, filing, profile)),
       previousOf(table, derived, filing),
       belowOf(table, filing),
     ]);
     return {
       registered: profile,
       surroundings: surroundingsOf(filing, profile, previous.report, below),
-      stamp: changes + previous.readings + (below?.knowledge ?? BEYOND),
+      peers: groups.peers,
+      stamp: REGISTERED * changes + groups.stamp + previous.readings + (below?.knowledge ?? BEYOND),
     };
   },
 });

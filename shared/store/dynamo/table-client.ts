@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 
 export interface Table {
   readonly client: DynamoDBDocumentClient;
@@ -39,6 +45,22 @@ export async function putIfNewer({ client, name }: Table, item: Record<string, u
 export async function itemAt({ client, name }: Table, pk: string, sk: string): Promise<Record<string, unknown> | null> {
   const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }));
   return Item ?? null;
+}
+
+/** The items with these keys, in their order, strongly consistent; undefined where there is none. At most 100. */
+export async function itemsAt(
+  { client, name }: Table,
+  keys: readonly { readonly pk: string; readonly sk: string }[],
+): Promise<readonly (Record<string, unknown> | undefined)[]> {
+  const found: Record<string, unknown>[] = [];
+  let left: Record<string, unknown>[] = [...keys];
+  while (left.length > 0) {
+    const get = new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } });
+    const { Responses = {}, UnprocessedKeys = {} } = await client.send(get);
+    found.push(...(Responses[name] ?? []));
+    left = UnprocessedKeys[name]?.Keys ?? [];
+  }
+  return keys.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 }
 
 /** The last items of a partition, in order, as many as are looked at; consistent. */

@@ -8,7 +8,7 @@ import {
   tally as tallySchema,
 } from '../../filing/tally.ts';
 import { tallyKey } from '../keys.ts';
-import type { TallyKey, TallyStore } from '../store.ts';
+import type { ProvinceOfYear, TallyStore } from '../store.ts';
 import { groupOf } from './entries.ts';
 import { registeredIn } from './registry.ts';
 import { ifHeld, itemAt, itemsOf, type Table } from './table-client.ts';
@@ -17,7 +17,7 @@ import { ifHeld, itemAt, itemsOf, type Table } from './table-client.ts';
 const ATTEMPTS = 5;
 
 /** Everything that a tally counts, page by page. */
-async function countsIn(table: Table, { year, province }: TallyKey): Promise<Counts> {
+async function countsIn(table: Table, { year, province }: ProvinceOfYear): Promise<Counts> {
   const filed = new Set<string>();
   let counts = sumCounts([]);
   for await (const entries of groupOf(table, { year, region: province })) {
@@ -48,7 +48,7 @@ const countsOf = ({ year: _, province: __, ...counts }: Tally): Counts => counts
  * Counts after reading the stamp and writes only if that is still the stamp, so whatever is kept was counted after all that
  * was kept before it: the last to write has seen every change before its beginning (docs/store.md).
  */
-async function renewTally(table: Table, key: TallyKey): Promise<Tally> {
+async function renewTally(table: Table, key: ProvinceOfYear): Promise<Tally> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await itemAt(table, tallyKey(key.year), key.province);
     const tally = { year: key.year, province: key.province, ...(await countsIn(table, key)) };

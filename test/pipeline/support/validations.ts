@@ -32,14 +32,28 @@ export class Validations {
 
   countByFiling(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
-    for (const line of readFileSync(logFile(this.#stack.data), 'utf8').split('\n')) {
-      if (!/^Gongkai-(Rev|V)alidate/.test(line)) continue;
-      const { message, stage, agency, year } = JSON.parse(line.slice(line.indexOf('{')));
+    for (const { message, stage, agency, year } of this.#said(/^Gongkai-(Rev|V)alidate/)) {
       if (message !== 'stage' || stage !== 'checked') continue;
       const filing = `${agency}/${year}`;
       counts[filing] = (counts[filing] ?? 0) + 1;
     }
     return counts;
+  }
+
+  /** How many agencies were told after each comparison of a province, once there were so many comparisons. */
+  async toldByComparisons(count: number): Promise<readonly number[]> {
+    for (const end = Date.now() + patience; ; await sleep(100)) {
+      const said = this.#said(/^Gongkai-Groups/).filter(({ message }) => message === 'groups were compared');
+      if (said.length >= count) return said.map(({ told }) => told);
+      if (Date.now() > end) throw new Error(`there were only ${said.length} comparisons`);
+    }
+  }
+
+  /** What functions wrote down. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests name the fields they look at
+  #said(by: RegExp): any[] {
+    const lines = readFileSync(logFile(this.#stack.data), 'utf8').split('\n');
+    return lines.filter((line) => by.test(line)).map((line) => JSON.parse(line.slice(line.indexOf('{'))));
   }
 
   async #waiting(): Promise<number> {

@@ -33,7 +33,7 @@ export function exports(stack: Synthesized): void {
   });
 
   test('every night the snapshot function is told to write everything', () => {
-    const [rule] = stack.of('AWS::Events::Rule') as [Resource];
+    const [rule] = stack.of('AWS::Events::Rule').filter(({ id }) => id.startsWith('Snapshot')) as [Resource];
     const [target] = rule.Properties.Targets;
     expect(rule.Properties).toMatchObject({ ScheduleExpression: 'cron(30 18 * * ? *)', State: 'ENABLED' });
     expect(stack.get(target.Arn['Fn::GetAtt'][0]).id).toMatch(/^SnapshotQueue/);

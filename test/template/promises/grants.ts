@@ -4,6 +4,7 @@ import type { Synthesized } from '../synthesize.ts';
 /** What a call needs of its function's role. */
 const needs: Readonly<Record<string, (call: ReachedCall) => readonly string[]>> = {
   GetCommand: () => ['dynamodb:GetItem table'],
+  BatchGetCommand: () => ['dynamodb:BatchGetItem table'],
   PutCommand: () => ['dynamodb:PutItem table'],
   UpdateCommand: () => ['dynamodb:UpdateItem table'],
   DeleteCommand: () => ['dynamodb:DeleteItem table'],
@@ -37,7 +38,7 @@ const ofTheEventSource = [
   'sqs:ReceiveMessage queue',
 ];
 
-const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert', 'tally', 'export', 'snapshot'];
+const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert', 'tally', 'groups', 'export', 'snapshot'];
 const names = [...workers, 'api'];
 
 /** What each function may do against what its code does. */

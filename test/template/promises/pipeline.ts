@@ -2,6 +2,7 @@ import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { z } from 'zod';
 import { ReportFunction, type ReportFunctionProps } from '../../../lib/report-function.ts';
+import { groupsMessage } from '../../../shared/filing/events.ts';
 import { refusesPlainHttp, type Synthesized } from '../synthesize.ts';
 
 /** Queues, event sources, functions, fan-out. */
@@ -13,11 +14,11 @@ export function pipeline(stack: Synthesized): void {
   const days = (count: number) => count * 86_400;
 
   describe('queues', () => {
-    test('eight steps, each with a dead-letter queue of its own', () => {
+    test('nine steps, each with a dead-letter queue of its own', () => {
       const deadLetters = workQueues.map(({ Properties }) => stack.at(Properties.RedrivePolicy.deadLetterTargetArn).id);
-      expect(workQueues).toHaveLength(8);
-      expect(new Set(deadLetters).size).toBe(8);
-      expect(queues).toHaveLength(16);
+      expect(workQueues).toHaveLength(9);
+      expect(new Set(deadLetters).size).toBe(9);
+      expect(queues).toHaveLength(18);
     });
 
     test.each(workQueues)('$id: five attempts, then 14 days in the dead-letter queue', ({ Properties }) => {
@@ -48,15 +49,16 @@ export function pipeline(stack: Synthesized): void {
       }
     });
 
-    test('is announced to by parse, which is told by the same parameter how long messages are held back', () => {
+    test('is announced to by parse and groups, which are told by the same parameter how long messages are held back', () => {
       const told = functions.map(({ Properties }) => Properties.Environment.Variables);
-      expect(told.filter(({ REVALIDATE_QUEUE_URL: url }) => url)).toMatchObject([
-        {
-          POWERTOOLS_SERVICE_NAME: 'parse',
+      const announcing = told.filter(({ REVALIDATE_QUEUE_URL: url }) => url);
+      expect(announcing.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual(['groups', 'parse']);
+      for (const variables of announcing) {
+        expect(variables).toMatchObject({
           REVALIDATE_QUEUE_URL: { Ref: queue?.id },
           REVALIDATE_DELAY_SECONDS: { Ref: 'RevalidateAfter' },
-        },
-      ]);
+        });
+      }
     });
 
     test('is worked off slowly, one message at a time', () => {
@@ -87,11 +89,19 @@ export function pipeline(stack: Synthesized): void {
     });
   });
 
+  test('every night the groups function is told to compare all reports', () => {
+    const [rule] = stack.of('AWS::Events::Rule').filter(({ id }) => id.startsWith('Groups'));
+    const [target] = rule?.Properties.Targets ?? [];
+    expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'cron(0 17 * * ? *)', State: 'ENABLED' });
+    expect(stack.get(target.Arn['Fn::GetAtt'][0]).id).toMatch(/^GroupsQueue/);
+    expect(groupsMessage.parse(JSON.parse(target.Input))).toEqual({ schema: 'groups-night/1' });
+  });
+
   describe('event sources', () => {
     test('each work queue feeds one function', () => {
       const sources = mappings.map(({ Properties }) => stack.at(Properties.EventSourceArn));
       expect(new Set(sources)).toEqual(new Set(workQueues));
-      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(8);
+      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(9);
     });
 
     test.each(mappings)('$id: partial failures, small batches, a bounded pace', ({ Properties }) => {
@@ -110,7 +120,7 @@ export function pipeline(stack: Synthesized): void {
     test('one for each folder, and none that the CDK brings along', () => {
       const names = functions.map(({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME);
       expect(names.sort()).toEqual([
-        ...['alert', 'api', 'export', 'indicators', 'parse', 'revalidate', 'snapshot', 'tally', 'validate'],
+        ...['alert', 'api', 'export', 'groups', 'indicators', 'parse', 'revalidate', 'snapshot', 'tally', 'validate'],
       ]);
     });
 

@@ -104,6 +104,13 @@ describe('P06 copied from another agency of the group', () => {
     expect(resultOf('P06', town(narrative(9)), { group: groupOf(stranger, original) }).status).toBe('pass');
   });
 
+  test('is clear where the others were compared and none comes near', () => {
+    const report = town(narrative(9));
+    expect(resultOf('P06', report, { group: { size: 2, cells: {}, narratives: [] } }).status).toBe('pass');
+    const alone = { size: 1, cells: {}, narratives: [] };
+    expect(resultOf('P06', report, { group: alone }).reason).toBe('other_report_missing');
+  });
+
   test("is not held against the agency's own report", () => {
     const agency = profile({
       id: '999901-huaiyin',

@@ -109,6 +109,14 @@ test('one that is a neighbour of others costs this much more, the checks of thes
   expect(steps.revalidate?.requests.length).toBeLessThanOrEqual(12);
 });
 
+test('an agency of a registered level and kind costs its group more to be checked, and that is one request', async () => {
+  const id = '530144-county';
+  await table.store.putAgency({ ...agency(id, null), level: 'county' });
+  const key = `reports/${id}/2024/report.txt`;
+  const steps = await stepsOf(new Pipeline(table.store), readFileSync(EXAMPLE, 'utf8'), 1, key);
+  expect(steps.validate?.requests).toEqual(['BatchGet', 'Get', ...neighbourhood, 'Put', ...record].sort());
+});
+
 test('a county with 2,000 agencies below it is checked again in a bounded number of requests', async () => {
   const id = '530133-county';
   const content = readFileSync(EXAMPLE, 'utf8');
@@ -131,7 +139,8 @@ test('a county with 2,000 agencies below it is checked again in a bounded number
   const { requests, read: units } = spent();
   if (process.env.SHOW_BUDGET) process.stderr.write(`2,000 below: ${requests.length} requests, ${units} units\n`);
   expect(surroundings.children).toHaveLength(2000);
-  expect(stamp).toBe(4001);
+  // A change of the agency's own registration counts for a million.
+  expect(stamp).toBe(1_004_000);
   expect(requests.length).toBeLessThanOrEqual(6);
   expect(units).toBeLessThanOrEqual(300);
 });

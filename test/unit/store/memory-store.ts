@@ -117,6 +117,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
         roster: roster.length > 0 ? roster.map(({ id, name, kind }) => ({ agency: id, name, kind })) : null,
         children: roster.length > 0 ? children : null,
       },
+      peers: null,
       // An agency that moves takes its readings along; a change of the registry outweighs them.
       stamp: 1000 * memory.changes + previous.readings + readings.reduce((sum, own) => sum + own.readings, 0),
     };

@@ -51,6 +51,7 @@ describe('what surrounds a filing', () => {
         filed: { agency: id, agencyName: null, year: 2024 },
         ...{ agency: null, previous: null, parent: null, roster: null, children: null },
       },
+      peers: null,
       stamp: 0,
     });
   });

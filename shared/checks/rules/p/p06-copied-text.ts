@@ -18,8 +18,9 @@ function closest(words: string, others: readonly NarrativeFingerprint[]) {
 
 function againstGroup({ report, group, agency, filed }: CheckContext): Outcome {
   const own = agency?.id ?? filed?.agency;
-  const others = (group?.narratives ?? []).filter((one) => one.agency !== own);
-  if (others.length === 0) return notAssessed('other_report_missing');
+  const others = group?.narratives?.filter((one) => one.agency !== own);
+  const compared = others !== undefined && (others.length > 0 || (group?.size ?? 0) > 1);
+  if (!compared) return notAssessed('other_report_missing');
   const words = narrativeWords(report);
   if (words.length < LEAST_TEXT) return notAssessed('not_applicable');
   const { other, share } = closest(words, others);
