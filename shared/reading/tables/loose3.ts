@@ -3,7 +3,7 @@ import { type Entry, holdsValue } from './entries.ts';
 import type { Placed } from './place.ts';
 import { placements } from './placements.ts';
 import { type Reading, type RowOptions, recoverTable } from './recover.ts';
-import { numberIn } from './token.ts';
+import { numberIn, showsUnclearDigits } from './token.ts';
 
 /** How the rows that lost their columns can be read. */
 export type LooseReading =
@@ -16,6 +16,19 @@ export type LooseReading =
   | { readonly kind: 'unknown' };
 
 type Loose = Extract<Placed, { kind: 'loose' }>;
+
+/** The rows whose label is followed by that of another row than the next one of the form: what stands there may be its. */
+function beforeLostLabels(rows: readonly Table3Row[], placed: ReadonlyMap<string, Placed>): ReadonlySet<string> {
+  const lost = rows.filter((_, at) => {
+    const next = rows[at + 1];
+    return next !== undefined && !placed.has(next.id);
+  });
+  return new Set(lost.map(({ id }) => id));
+}
+
+/** Whether a row holds digits that are no number, and so any number. */
+const isUnclear = (row: Placed): boolean =>
+  (row.kind === 'placed' ? row.cells : row.values).some((entry) => holdsValue(entry) && showsUnclearDigits(entry));
 
 const numbersOf = (entries: readonly (Entry | undefined)[]) =>
   entries.map((entry) => (holdsValue(entry) ? numberIn(entry) : 0));
@@ -30,12 +43,17 @@ const addsUp = (vector: readonly number[]) => {
 
 /**
  * What the cells of each row may hold: a placed row what it shows; a loose one every way to put its values that makes the
- * last the sum of the others (no non-zero cell was lost, and what repeats the row's sum is its total).
+ * last the sum of the others (no non-zero cell was lost, and what repeats the row's sum is its total). Left out are rows of
+ * which that is not known: their numbers cannot be read, or may be those of a row without label behind them.
  */
 function optionsOf(rows: readonly Table3Row[], placed: ReadonlyMap<string, Placed>, count: number): RowOptions[] {
+  const doubtful = beforeLostLabels(rows, placed);
   return rows.flatMap(({ id, role }) => {
     const row = placed.get(id);
-    if (row === undefined || row.kind === 'surplus') {
+    if (row === undefined || row.kind === 'surplus' || isUnclear(row)) {
+      return [];
+    }
+    if (row.kind === 'loose' && row.values.length > 0 && doubtful.has(id)) {
       return [];
     }
     const options =

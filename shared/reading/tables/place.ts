@@ -1,6 +1,6 @@
 import { type Entry, holdsValue, lastValue, marksBlanks, showsGap } from './entries.ts';
 import type { FoundRow } from './found.ts';
-import { isValue, numberIn, type Token } from './token.ts';
+import { areWords, isValue, numberIn, type Token } from './token.ts';
 
 /** A row with its places as the layout shows them. */
 export interface RowEntries {
@@ -135,13 +135,24 @@ function truncated(entries: readonly Entry[], count: number, last: boolean): rea
   return last && entries.length === count - 1 && entries.every(holdsValue) ? [...entries, undefined] : null;
 }
 
+/** A row without words that stand behind its places: most likely a label that was not known. */
+function withoutWordsBehind(entries: readonly Entry[], count: number): readonly Entry[] {
+  const behind = entries.slice(count);
+  return behind.length > 0 && behind.every((entry) => entry !== null && areWords(entry))
+    ? entries.slice(0, count)
+    : entries;
+}
+
 /**
  * Places the values of rows of `count` columns. A row with all its values or with none is placed, whatever surrounds
  * them. Any other is placed where the layout shows its empty cells, else it is loose.
  */
 export function placeRows(rows: readonly RowEntries[], count: number): Map<string, Placed> {
   const column = columnBehindFillers(rows, count);
-  const stripped = rows.map((row) => ({ ...row, entries: behind(row.entries, column ?? 0) }));
+  const stripped = rows.map((row) => ({
+    ...row,
+    entries: withoutWordsBehind(behind(row.entries, column ?? 0), count),
+  }));
   const kept = column !== null && keepsPlaces(stripped, count);
   return new Map(
     stripped.map(({ id, entries }, at): [string, Placed] => {

@@ -25,6 +25,12 @@ export interface Token {
 
 export const isValue = (token: Token): boolean => token.value !== null && token.value.semantic !== 'blank';
 
+/** Whether words stand in the place of a value. */
+export const areWords = ({ value, text }: Token): boolean => value?.semantic === 'text' && !/\d/.test(text);
+
+/** Whether digits stand in a slot that are no number: `1 1`, `约3件`. */
+export const showsUnclearDigits = ({ value, text }: Token): boolean => value?.semantic === 'text' && /\d/.test(text);
+
 /** The number in a slot; what is no number counts 0 in the sums. */
 export const numberIn = (token: Token): number => token.value?.number ?? 0;
 

@@ -46,6 +46,12 @@ test.each([
   ['a label of which too little is left, a cell a paragraph', 'paragraphs (12, 13)', 'labels cut', [80015]],
   ['a label that ends in brackets, and is not known for a slip', 'cell lines (4)', 'slips in labels', [7106]],
   ['a heading whose 万 is another character', 'closing pipe (1)', 'slips in labels', [7218]],
+  ['values before a lost label, a cell a paragraph', 'paragraphs (12, 13)', 'labels lost', [210005, 210027, 210030]],
+  ['values before a lost label, blank cells without a trace', 'closed paragraphs', 'labels lost', [200016, 210030]],
+  ['values before a lost label in one line', 'one line (16)', 'labels lost', [210027]],
+  ['two numbers in one slot, of a table that lost rows', 'spaced (21)', 'rows lost', [200016]],
+  ['two numbers in one slot, beside labels that are not known', 'spaced (21)', 'slips in labels', [95017]],
+  ['a label that is not known behind a row with a blank cell', 'one line (16)', 'slips in labels', [95002]],
 ] as const)('%s: no cell is read wrong in silence', (_, layout, wear, seeds) => {
   for (const seed of seeds) {
     const report = randomReport(seed);
