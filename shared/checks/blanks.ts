@@ -24,13 +24,14 @@ function joined(equations: readonly BlankEquation[]): BlankEquation[][] {
   let groups: { readonly equations: BlankEquation[]; readonly blanks: Set<CellId> }[] = [];
   for (const equation of equations) {
     const touching = groups.filter((group) => equation.blanks.some((id) => group.blanks.has(id)));
-    groups = [
-      ...groups.filter((group) => !touching.includes(group)),
-      {
-        equations: [...touching.flatMap((group) => group.equations), equation],
-        blanks: new Set([...touching.flatMap((group) => [...group.blanks]), ...equation.blanks]),
-      },
-    ];
+    const [joint = { equations: [], blanks: new Set<CellId>() }, ...others] = touching;
+    for (const other of others) {
+      joint.equations.push(...other.equations);
+      for (const id of other.blanks) joint.blanks.add(id);
+    }
+    joint.equations.push(equation);
+    for (const id of equation.blanks) joint.blanks.add(id);
+    groups = [...groups.filter((group) => !touching.includes(group)), joint];
   }
   return groups.map((group) => group.equations);
 }

@@ -35,24 +35,19 @@ export function numberRead(report: Report, id: CellId): number | null {
   return isLost(cell) || isDoubtful(cell) ? null : cell.value;
 }
 
-const idsByTable = new Map<string, readonly CellId[]>();
-
-/** The ids of one table, in the order of the form. */
-function idsOfTable(form: FormVersion, table: TableId): readonly CellId[] {
-  const key = `${form} ${table}`;
-  let ids = idsByTable.get(key);
-  if (ids === undefined) {
-    ids = [...cellsOfForm(form).values()].filter((cell) => cell.table === table).map((cell) => cell.id);
-    idsByTable.set(key, ids);
-  }
-  return ids;
-}
-
 const rowsByForm = new Map<FormVersion, ReadonlyMap<string, readonly CellId[]>>();
+
+function rowsOfTable3(form: FormVersion): ReadonlyMap<string, readonly CellId[]> {
+  const rows = new Map<string, CellId[]>();
+  for (const { id, table, row } of cellsOfForm(form).values()) {
+    if (table === 't3') rows.set(row, [...(rows.get(row) ?? []), id]);
+  }
+  return rows;
+}
 
 /** The ids of a row of table 3 in the order of its columns. Not put together anew: looking up a new string costs most. */
 export function idsOfRow(form: FormVersion, row: string): readonly CellId[] {
-  const rows = rowsByForm.get(form) ?? Map.groupBy(idsOfTable(form, 't3'), (id) => id.split('.')[1] ?? '');
+  const rows = rowsByForm.get(form) ?? rowsOfTable3(form);
   rowsByForm.set(form, rows);
   return rows.get(row) ?? [];
 }
@@ -63,16 +58,34 @@ export const tableOf = (id: CellId): TableId => (id.startsWith('t2') ? 't2' : id
 export const whyAbsent = (report: Report, table: TableId): NotAssessed =>
   report.evidence.tables[table].present ? 'cell_absent' : 'table_absent';
 
-const presentByReport = new WeakMap<Report, Map<TableId, readonly CellId[]>>();
-
-/** The ids of a table that the source holds; empty where the table is not there. Nearly every rule asks for them. */
-export function presentIds(report: Report, table: TableId): readonly CellId[] {
-  const known = presentByReport.get(report) ?? new Map<TableId, readonly CellId[]>();
-  presentByReport.set(report, known);
-  const ids = known.get(table) ?? idsOfTable(report.form, table).filter((id) => cellOf(report, id).basis !== 'absent');
-  known.set(table, ids);
-  return ids;
+/** The cells of a report sorted by what nearly every rule asks of them. */
+interface Sorted {
+  readonly present: Readonly<Record<TableId, readonly CellId[]>>;
+  readonly ambiguous: ReadonlySet<CellId>;
 }
+
+const sortedByReport = new WeakMap<Report, Sorted>();
+
+function sort(report: Report): Sorted {
+  const present: Record<TableId, CellId[]> = { t2: [], t3: [], t4: [] };
+  const ambiguous = new Set<CellId>();
+  for (const { id, table } of cellsOfForm(report.form).values()) {
+    const { basis } = cellOf(report, id);
+    if (basis !== 'absent') present[table].push(id);
+    if (basis === 'ambiguous') ambiguous.add(id);
+  }
+  return { present, ambiguous };
+}
+
+/** Once a report. */
+function sorted(report: Report): Sorted {
+  const known = sortedByReport.get(report) ?? sort(report);
+  sortedByReport.set(report, known);
+  return known;
+}
+
+/** The ids of a table that the source holds; empty where the table is not there. */
+export const presentIds = (report: Report, table: TableId): readonly CellId[] => sorted(report).present[table];
 
 /** The value of a cell under one reading of the ambiguous cells. */
 export type Values = (id: CellId) => number | null;
@@ -83,7 +96,8 @@ export type Values = (id: CellId) => number | null;
  */
 export function underEveryReading(report: Report, ids: readonly CellId[], judge: (values: Values) => Outcome): Outcome {
   const asRead: Values = (id) => cellOf(report, id).value;
-  if (!ids.some((id) => cellOf(report, id).basis === 'ambiguous')) return judge(asRead);
+  const { ambiguous } = sorted(report);
+  if (!ids.some((id) => ambiguous.has(id))) return judge(asRead);
   const outcomes = report.readings.map((reading) => judge((id) => reading[id] ?? asRead(id)));
   const first = outcomes[0];
   const agreed = first !== undefined && outcomes.every((outcome) => outcome.status === first.status);

@@ -8,8 +8,9 @@ const TINY = 1e-9;
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < TINY;
 
-function subtract(row: Float64Array, pivotRow: Float64Array, factor: number) {
-  for (let i = 0; i < row.length; i += 1) row[i] = (row[i] ?? 0) - factor * (pivotRow[i] ?? 0);
+/** `row` less `factor` times the pivot row, which holds nothing before `from`. */
+function subtract(row: Float64Array, pivotRow: Float64Array, factor: number, from: number) {
+  for (let i = from; i < row.length; i += 1) row[i] = (row[i] ?? 0) - factor * (pivotRow[i] ?? 0);
 }
 
 function toMatrix(equations: readonly LinearEquation[], variables: number): Float64Array[] {
@@ -30,15 +31,22 @@ function reduceInPlace(rows: Float64Array[], variables: number): void {
     rows.splice(found, 1);
     rows.splice(done, 0, pivot);
     const scale = pivot[variable] ?? 1;
-    pivot.forEach((value, index) => {
-      pivot[index] = value / scale;
-    });
+    pivot.set(pivot.map((value) => value / scale));
     for (const row of rows) {
       const factor = row[variable] ?? 0;
-      if (row !== pivot && Math.abs(factor) > TINY) subtract(row, pivot, factor);
+      if (row !== pivot && Math.abs(factor) > TINY) subtract(row, pivot, factor, variable);
     }
     done += 1;
   }
+}
+
+function termsOf(row: Float64Array, variables: number): [variable: number, value: number][] {
+  const terms: [number, number][] = [];
+  for (let variable = 0; variable < variables; variable += 1) {
+    const value = row[variable] ?? 0;
+    if (Math.abs(value) > TINY) terms.push([variable, value]);
+  }
+  return terms;
 }
 
 /**
@@ -51,7 +59,7 @@ export function reduced(equations: readonly LinearEquation[], variables: number)
   const derived: LinearEquation[] = [];
   for (const row of rows) {
     const target = row[variables] ?? 0;
-    const terms = [...row.subarray(0, variables).entries()].filter(([, value]) => Math.abs(value) > TINY);
+    const terms = termsOf(row, variables);
     if (terms.length === 0) {
       if (Math.abs(target) > TINY) return null;
     } else if (terms.every(([, value]) => isWhole(value))) {

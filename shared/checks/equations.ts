@@ -17,6 +17,8 @@ export interface Equation {
 /** An equation with the numbers of a report, blanks read as 0. */
 export interface AssessedEquation {
   readonly equation: Equation;
+  /** What its cells hold, in their order. */
+  readonly values: readonly number[];
   readonly left: number;
   readonly right: number;
   /** left − right, free of binary rounding. */

@@ -1,6 +1,6 @@
 import type { CellId } from '../form/model.ts';
 import type { Report } from '../reading/report.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { Bilingual, Language } from '../text/bilingual.ts';
 import { cellOf } from './cells.ts';
 import type { Finding } from './evaluate.ts';
 import type { AcrossYears, Change, Corrections, Mending } from './model.ts';
@@ -20,20 +20,20 @@ function isReadingSuspect(report: Report, id: CellId): boolean {
 /** Two numbers, or one with a gap in it: 1 1. */
 const isBroken = (report: Report, id: CellId) => /\d\s+\d/.test(cellOf(report, id).raw ?? '');
 
-/**
- * Whether the reading or the publication is the first suspect (D.2 step 10), by how clearly the cells in question were
- * read; nothing where it is neither, for no cell is named.
- */
-function suspicion(report: Report, ids: readonly CellId[], located: boolean, language: Language): string {
-  const unclear = ids.find((id) => isReadingSuspect(report, id) || isBroken(report, id));
-  if (unclear !== undefined) {
-    return language === 'zh'
-      ? '其中有的数字没有读得很清楚，请先与原件核对。'
-      : ' Some of these figures were not read clearly: please compare them with the original first.';
-  }
-  const [only] = ids;
-  const shown = only === undefined ? null : cellOf(report, only).value;
-  if (!located || ids.length !== 1 || shown === null) return '';
+/** Whether one of these cells was not read clearly: then the reading is the first suspect (D.2 step 10). */
+const isUnclear = (report: Report, ids: readonly CellId[]) =>
+  ids.some((id) => isReadingSuspect(report, id) || isBroken(report, id));
+
+const UNCLEAR: Bilingual = {
+  zh: '其中有的数字没有读得很清楚，请先与原件核对。',
+  en: ' Some of these figures were not read clearly: please compare them with the original first.',
+};
+
+/** Where just one cell is in question, and was read clearly, the publication is the first suspect. */
+function published(report: Report, ids: readonly CellId[], language: Language): string {
+  const [only, ...others] = ids;
+  const shown = only === undefined || others.length > 0 ? null : cellOf(report, only).value;
+  if (shown === null) return '';
   return language === 'zh'
     ? `原件上清楚写着 ${shown}，应是填报时的差错。`
     : ` The original clearly says ${shown}, so the slip is likely one of filling in.`;
@@ -74,30 +74,34 @@ function bothSides(report: Report, { here, there }: AcrossYears, language: Langu
     : ` Either ${sides.join('; or ')}; or, if the requests were counted anew, say so in the report.`;
 }
 
-/** Where to look first: the corrections that mend this check, and whether the reading may be to blame; empty if none. */
-export function hint(finding: Finding, report: Report, corrections: Corrections, language: Language): string {
+/**
+ * Where to look first, in either language: the corrections that mend this check, and whether the reading may be to blame;
+ * empty if none.
+ */
+export function hintOf(finding: Finding, report: Report, corrections: Corrections): (language: Language) => string {
   const { verdict, explanations, further = 0, acrossYears } = corrections;
-  if (finding.outcome.status !== 'fail') return '';
+  const { status, cells = [] } = finding.outcome;
+  if (status !== 'fail') return () => '';
   const helping = explanations.filter((one) => one.resolves.includes(finding.id));
-  const [first] = helping;
-  if (first === undefined) {
-    const between = finding.id.startsWith('Y01.') && acrossYears !== undefined;
-    return (
-      suspicion(report, finding.outcome.cells ?? [], false, language) +
-      (between ? bothSides(report, acrossYears, language) : '')
-    );
-  }
-  const ids = first.changes.map(({ cell }) => cell);
-  const doubt = suspicion(report, [...ids, ...(finding.outcome.cells ?? [])], false, language);
-  const changes = changesInWords(report, first.changes, language);
+  const changed = helping[0]?.changes ?? [];
+  const ids = changed.map(({ cell }) => cell);
+  const unclear = isUnclear(report, [...ids, ...cells]);
   const ways = helping.length + further;
-  if (ways === 1) {
-    const blame = doubt || suspicion(report, ids, verdict === 'located', language);
+  return (language) => {
+    const doubt = unclear ? UNCLEAR[language] : '';
+    if (helping.length === 0) {
+      const between = finding.id.startsWith('Y01.') && acrossYears !== undefined;
+      return doubt + (between ? bothSides(report, acrossYears, language) : '');
+    }
+    const changes = changesInWords(report, changed, language);
+    if (ways === 1) {
+      const blame = unclear || verdict !== 'located' ? doubt : published(report, ids, language);
+      return language === 'zh'
+        ? `请先核对：${changes}，即可相符。${blame}`
+        : ` Look here first: ${changes} would mend it.${blame}`;
+    }
     return language === 'zh'
-      ? `请先核对：${changes}，即可相符。${blame}`
-      : ` Look here first: ${changes} would mend it.${blame}`;
-  }
-  return language === 'zh'
-    ? `${doubt}可能的改法有${ways}种，例如${changes}。请对照底册核对。`
-    : `${doubt} There are ${ways} ways to mend it, such as ${changes}. Please check against your records.`;
+      ? `${doubt}可能的改法有${ways}种，例如${changes}。请对照底册核对。`
+      : `${doubt} There are ${ways} ways to mend it, such as ${changes}. Please check against your records.`;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../reading/report.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 import type { Finding } from './evaluate.ts';
-import { hint } from './hints.ts';
+import { hintOf } from './hints.ts';
 import type { Corrections, NotAssessed } from './model.ts';
 import {
   cellName,
@@ -13,7 +13,9 @@ import {
   supervisionName,
   tableName,
 } from './names.ts';
-import { fillings, listed, partsInWords, stated, sumInWords } from './wording.ts';
+import type { Rule } from './rule.ts';
+import { sumInWords } from './sum-in-words.ts';
+import { fillings, listed, partsInWords, stated } from './wording.ts';
 
 /** Why a check says nothing about this report. */
 const REASONS: Readonly<Record<NotAssessed, Bilingual>> = {
@@ -66,31 +68,61 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 type Values = Readonly<Record<string, string | number>>;
 
-function render(template: Bilingual, values: Values, report: Report, agrees: boolean, language: Language): string {
-  return template[language].replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, format?: string) => {
-    const value = String(values[name] ?? '');
-    if (format === 'equation') return sumInWords(report, value, agrees, language);
-    return format === undefined ? value : (FORMATS[format]?.(value, report, language) ?? value);
-  });
+/** A template cut at its placeholders: text, name, format, text, name, format, text, … */
+type Cut = readonly (string | undefined)[];
+
+const cuts = new WeakMap<Bilingual, Readonly<Record<Language, Cut>>>();
+
+/** Each template of the catalogue is cut once. */
+function cut(template: Bilingual): Readonly<Record<Language, Cut>> {
+  const placeholder = /\{(\w+)(?:\|(\w+))?\}/;
+  const known = cuts.get(template) ?? { zh: template.zh.split(placeholder), en: template.en.split(placeholder) };
+  cuts.set(template, known);
+  return known;
 }
 
-function templateOf({ rule, outcome }: Finding): Bilingual {
-  if (outcome.status === 'na') {
-    const why = REASONS[outcome.reason ?? 'not_applicable'];
-    return { zh: `${rule.title.zh}：未检查，${why.zh}。`, en: `${rule.title.en}: not assessed, because ${why.en}.` };
+function render(template: Cut, values: Values, report: Report, agrees: boolean, language: Language): string {
+  let [words = ''] = template;
+  for (let at = 1; at < template.length; at += 3) {
+    const [name = '', format = '', text = ''] = template.slice(at, at + 3);
+    const value = String(values[name] ?? '');
+    words +=
+      format === 'equation'
+        ? sumInWords(report, value, agrees, language)
+        : (FORMATS[format]?.(value, report, language) ?? value);
+    words += text;
   }
-  const wording = outcome.values?.wording;
-  const own = rule.messages[wording === undefined ? outcome.status : String(wording)];
-  return own ?? { zh: `${rule.title.zh}：符合。`, en: `${rule.title.en}: holds.` };
+  return words;
 }
+
+const unassessed = new WeakMap<Rule, Map<NotAssessed, Bilingual>>();
+
+/** Why a rule says nothing; put together once for each reason. */
+function notAssessed(rule: Rule, reason: NotAssessed): Bilingual {
+  const known = unassessed.get(rule) ?? new Map<NotAssessed, Bilingual>();
+  unassessed.set(rule, known);
+  const [{ title }, why] = [rule, REASONS[reason]];
+  const words = known.get(reason) ?? {
+    zh: `${title.zh}：未检查，${why.zh}。`,
+    en: `${title.en}: not assessed, because ${why.en}.`,
+  };
+  known.set(reason, words);
+  return words;
+}
+
+const holds = ({ rule: { title } }: Finding): Bilingual => ({ zh: `${title.zh}：符合。`, en: `${title.en}: holds.` });
 
 /** What a check says, to a clerk: where, what was found, what was expected, where to look first. */
 export function messageOf(finding: Finding, report: Report, corrections: Corrections): Bilingual {
-  const { left = 0, right = 0, status } = finding.outcome;
+  const { rule, outcome } = finding;
+  const { left = 0, right = 0, status } = outcome;
+  if (status === 'na') return notAssessed(rule, outcome.reason ?? 'not_applicable');
+  const template = rule.messages[outcome.values?.wording ?? status];
+  if (template === undefined) return holds(finding);
   const difference = Math.abs(Math.round((left - right) * 1e6) / 1e6);
-  const values: Values = { left, right, difference, ...finding.outcome.values };
-  const template = templateOf(finding);
+  const values: Values = { left, right, difference, ...outcome.values };
+  const [words, hint] = [cut(template), hintOf(finding, report, corrections)];
   const say = (language: Language) =>
-    render(template, values, report, status === 'pass', language) + hint(finding, report, corrections, language);
+    render(words[language], values, report, status === 'pass', language) + hint(language);
   return { zh: say('zh'), en: say('en') };
 }

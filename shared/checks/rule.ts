@@ -17,11 +17,16 @@ interface RuleData extends Omit<Rule, 'instances'> {
 
 export const BOTH_FORMS: readonly FormVersion[] = ['v2019', 'v2021'];
 
-/** Completes a rule with the ids of its instances. */
-export const rule = ({ parts, ...data }: RuleData): Rule => ({
-  ...data,
-  instances: (form) => (parts === undefined ? [data.id] : parts(form).map((part) => `${data.id}.${part}`)),
-});
+/** Completes a rule with the ids of its instances, which are put together once for each form. */
+export function rule({ parts, ...data }: RuleData): Rule {
+  const known = new Map<FormVersion, readonly string[]>();
+  const instances = (form: FormVersion) => {
+    const ids = known.get(form) ?? parts?.(form).map((part) => `${data.id}.${part}`) ?? [data.id];
+    known.set(form, ids);
+    return ids;
+  };
+  return { ...data, instances };
+}
 
 type Details = Omit<Outcome, 'status' | 'part'> & { readonly part?: string | null };
 

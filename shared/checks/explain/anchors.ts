@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/model.ts';
 import type { Figure, Report } from '../../reading/report.ts';
-import { numberRead, tableOf } from '../cells.ts';
+import { idsOfRow, numberRead, tableOf } from '../cells.ts';
 import { cellsOfFigure, groupCells } from '../narrative/counterparts.ts';
 import { combinedResults } from '../narrative/results.ts';
 import { allAnswered, comparableFigures, isCertain, mayBeOfAPart, plainFigure } from '../statements.ts';
@@ -49,9 +49,9 @@ const fromCombinedResults = (report: Report): Anchor[] =>
 export function carriedOver(report: Report, previous: Report): readonly (readonly [column: string, value: number])[] {
   const year = report.year ?? 0;
   if (previous.year !== null && report.year !== null && previous.year !== year - 1) return [];
-  return ['nat', 'com', 'res', 'pub', 'law', 'oth', 'sum'].flatMap((column) => {
-    const value = numberRead(previous, `t3.carry_out.${column}`);
-    return value === null ? [] : [[column, value] as const];
+  return idsOfRow(previous.form, 'carry_out').flatMap((id) => {
+    const value = numberRead(previous, id);
+    return value === null ? [] : [[id.slice(id.lastIndexOf('.') + 1), value] as const];
   });
 }
 

@@ -7,10 +7,10 @@ import type { Change, Mending } from '../model.ts';
 import { fillingOf, withoutBlanks } from './blank-cells.ts';
 import { type Costs, exact } from './cost.ts';
 import { ranked, stillTold } from './rank.ts';
-import { slipsOfRow } from './rows.ts';
+import { askedOf, slipsOfRow, suspectRows } from './rows.ts';
 import { type Excess, type Limits, singles, wrongCells } from './search.ts';
-import { type ErrorSystem, errorSystem, residualsWith, signedSum, violated } from './system.ts';
-import { changesOf, type Hypothesis, rowsOf } from './table3.ts';
+import { type ErrorSystem, errorSystem, residualsWith, violated } from './system.ts';
+import { changesOf, type Hypothesis } from './table3.ts';
 import { tableHypotheses } from './tables.ts';
 
 /** Equations that hang together, with what is known of the cells in them. */
@@ -19,6 +19,7 @@ export interface Case {
   readonly previous: Report | null;
   readonly costs: Costs;
   readonly equations: readonly AssessedEquation[];
+  readonly system: ErrorSystem;
 }
 
 const COST_OF_FILLED_BLANK = 0.3;
@@ -35,9 +36,6 @@ const SUMS_OF_A_PAIR = 2;
 
 /** Sets of wrong cells for which the blanks are worked out. */
 const FILLINGS = 24;
-
-const systemOf = ({ report, equations }: Case): ErrorSystem =>
-  errorSystem((id) => cellOf(report, id).value ?? 0, equations.map(signedSum));
 
 const blankFilled = ([cell, to]: readonly [CellId, number]): Change => ({ cell, from: null, to, why: 'blank-filled' });
 
@@ -74,7 +72,7 @@ const isTestable = ({ suspects }: ErrorSystem, { cells }: Hypothesis) => cells.e
 
 /** Several rows, or the whole table, put right for one cause. */
 export function ofTables(one: Case): Mending[] {
-  const system = systemOf(one);
+  const { system } = one;
   if (violated(system.residuals).length <= SUMS_OF_A_PAIR) return [];
   return [...tableHypotheses(one.report, one.previous)]
     .filter((cause) => isTestable(system, cause) && violated(residualsWith(system, cause.cells)).length === 0)
@@ -82,15 +80,16 @@ export function ofTables(one: Case): Mending[] {
 }
 
 /** One row put right, alone or with one wrong cell elsewhere. */
-function ofRows(one: Case, system: ErrorSystem): Mending[] {
-  const wrong = violated(system.residuals).length;
-  return rowsOf(one.report).flatMap((row) =>
-    slipsOfRow(row).flatMap((slip): Mending[] => {
+function ofRows(one: Case): Mending[] {
+  const { report, system } = one;
+  const wrong = violated(system.residuals);
+  return suspectRows(report, system, wrong).flatMap((row) =>
+    slipsOfRow(row, askedOf(system, row), 1).flatMap((slip): Mending[] => {
       if (!isTestable(system, slip)) return [];
       const left = residualsWith(system, slip.cells);
       const still = violated(left);
       if (still.length === 0) return [caused(one, slip)];
-      if (still.length >= wrong) return [];
+      if (still.length >= wrong.length) return [];
       const beside = singles(system, left, still).filter(({ cell }) => !slip.cells.some(([own]) => own === cell));
       return beside.map((cell) => join(caused(one, slip), corrected(one, [cell])));
     }),
@@ -101,23 +100,23 @@ function ofRows(one: Case, system: ErrorSystem): Mending[] {
 function besideBlanks(one: Case): Mending[] {
   if (one.equations.every(({ blanks }) => blanks.length === 0)) return [];
   const system = errorSystem((id) => cellOf(one.report, id).value ?? 0, withoutBlanks(one.equations));
-  const [full, alone] = [systemOf(one), wrongCells(system, 1)];
+  const alone = wrongCells(system, 1);
   const sets = alone.length > 0 ? alone : wrongCells(system, 2);
   return sets.slice(0, FILLINGS).flatMap((set): Mending[] => {
     const values = set.map(({ cell, excess }) => [cell, (cellOf(one.report, cell).value ?? 0) - excess] as const);
-    const filled = fillingOf(one.equations, residualsWith(full, values));
+    const filled = fillingOf(one.equations, residualsWith(one.system, values));
     return filled === null ? [] : [corrected(one, set, filled.map(blankFilled))];
   });
 }
 
 /** Everything that may have gone wrong in one set of equations beyond blanks: steps 5 to 7 of D.2. */
 export function candidatesOf(one: Case): Mending[] {
-  const system = systemOf(one);
+  const { system } = one;
   const sets = (size: number, limits?: Limits) => wrongCells(system, size, limits).map((set) => corrected(one, set));
   const single = sets(1);
   // No four cells but those of a ring balance each other, so that a single cell has no rival among fewer than three.
   if (single.some(({ cost }) => cost <= COST_OF_UNDISPUTED_CELL)) return one.costs.compared(single);
-  const fewer = [...single, ...ofRows(one, system), ...ofTables(one), ...sets(2), ...besideBlanks(one)];
+  const fewer = [...single, ...ofRows(one), ...ofTables(one), ...sets(2), ...besideBlanks(one)];
   const best = ranked(one.report.form, fewer).near[0]?.cost ?? Number.POSITIVE_INFINITY;
   const least = new Map([...system.suspects.keys()].map((id) => [id, one.costs.least(id)]));
   const triples = sets(3, { cost: stillTold(best), leastCost: (id) => least.get(id) ?? 0, steps: STEPS });

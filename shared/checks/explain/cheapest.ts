@@ -15,15 +15,22 @@ interface Move {
 }
 
 /**
- * The least that mending these sums costs: sums of one family share no cell, so each failing one takes a cell of its own.
+ * The least that mending sums costs: sums of one family share no cell, so each failing one takes a cell of its own.
  */
-function bound(system: ErrorSystem, least: readonly number[], wrong: readonly number[]): number {
-  const byFamily = new Map<string | undefined, number>();
-  for (const sum of wrong) {
-    const family = system.families[sum];
-    byFamily.set(family, (byFamily.get(family) ?? 0) + (least[sum] ?? 0));
-  }
-  return Math.max(0, ...byFamily.values());
+function boundOf({ families }: ErrorSystem, least: readonly number[]): (wrong: readonly number[]) => number {
+  const names = [...new Set(families)];
+  const numbers = families.map((family) => names.indexOf(family));
+  const costs = new Float64Array(names.length);
+  return (wrong) => {
+    let most = 0;
+    costs.fill(0);
+    for (const sum of wrong) {
+      const family = numbers[sum] ?? 0;
+      costs[family] = (costs[family] ?? 0) + (least[sum] ?? 0);
+      most = Math.max(most, costs[family] ?? 0);
+    }
+    return most;
+  };
 }
 
 /** Cells that would mend one of the failing sums entirely, those first that mend most; a sum of one cell leaves no choice. */
@@ -44,6 +51,9 @@ function movesOf(system: ErrorSystem, residuals: readonly number[], wrong: reado
 const WIDENING = 0.5;
 const WIDEST = 8;
 
+/** Costs are sums of tenths: what is further beyond the limit is so in whatever order it is added up, and not remembered. */
+const ROUNDING = 1e-6;
+
 /** A table that costs more than this to mend for certain is beyond mending: it is not searched. */
 const HOPELESS = 10;
 
@@ -57,12 +67,13 @@ export function cheapestSet(system: ErrorSystem, costOf: (id: CellId) => number,
   const least = system.members.map((members) => Math.min(...members.map(([{ cell }]) => cost.get(cell) ?? 0)));
   let best: Cheapest | null = null;
   let left = steps;
-  let limit = bound(system, least, violated(system.residuals));
+  const bound = boundOf(system, least);
+  let limit = bound(violated(system.residuals));
   const widest = limit + WIDEST;
   let seen = new Set<string>();
   const descend = (residuals: readonly number[], set: readonly Excess[], spent: number): void => {
     const wrong = violated(residuals);
-    if (spent + bound(system, least, wrong) > Math.min(limit, best?.cost ?? limit)) return;
+    if (spent + bound(wrong) > Math.min(limit, best?.cost ?? limit)) return;
     if (wrong.length === 0) {
       best = { set, cost: spent };
       return;
@@ -71,11 +82,14 @@ export function cheapestSet(system: ErrorSystem, costOf: (id: CellId) => number,
       left -= 1;
       if (left < 0) return;
       const { cell, signature } = suspect;
+      if (set.some((one) => one.cell === cell)) continue;
+      const [after, total] = [without(residuals, signature, excess), spent + (cost.get(cell) ?? 0)];
+      if (total + bound(violated(after)) > limit + ROUNDING) continue;
       const next = [...set, { cell, excess }];
       const key = keyOf(next);
-      if (set.some((one) => one.cell === cell) || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       seen.add(key);
-      descend(without(residuals, signature, excess), next, spent + (cost.get(cell) ?? 0));
+      descend(after, next, total);
     }
   };
   while (best === null && limit <= Math.min(widest, HOPELESS)) {

@@ -1,7 +1,7 @@
 import { FORMS } from '../../form/forms.ts';
 import type { CellId } from '../../form/model.ts';
 import type { Report } from '../../reading/report.ts';
-import { cellOf } from '../cells.ts';
+import { cellOf, idsOfRow } from '../cells.ts';
 import type { Change, Mending } from '../model.ts';
 import type { Anchor } from './anchors.ts';
 import { editBetween } from './edit.ts';
@@ -22,11 +22,12 @@ const rowOf = (id: CellId) => id.slice(0, id.lastIndexOf('.'));
 
 /** The values above and to the left in table 3, which a hand may have copied; null beyond its edge. */
 function neighbours(report: Report, id: CellId): readonly (number | null)[] {
-  const [, row, column] = id.split('.');
-  const { rows, columns } = FORMS[report.form].table3;
-  const above = rows[rows.findIndex((one) => one.id === row) - 1];
-  const left = columns[columns.findIndex((one) => one.id === column) - 1];
-  return [`t3.${above?.id}.${column}`, `t3.${row}.${left?.id}`].map((one) => cellOf(report, one).value);
+  const { rows } = FORMS[report.form].table3;
+  const [, own = ''] = id.split('.');
+  const column = idsOfRow(report.form, own).indexOf(id);
+  const above = rows[rows.findIndex((row) => row.id === own) - 1];
+  const beside = [idsOfRow(report.form, above?.id ?? '')[column], idsOfRow(report.form, own)[column - 1]];
+  return beside.map((one = '') => cellOf(report, one).value);
 }
 
 /** How likely a cell is to be wrong at all: 1, less for hand-added totals, doubtful readings and blanks. */

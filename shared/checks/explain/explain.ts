@@ -1,13 +1,13 @@
 import type { Report } from '../../reading/report.ts';
 import { type BlankEquation, isFillable } from '../blanks.ts';
 import { cellOf, isLost, presentIds } from '../cells.ts';
-import type { AssessedEquation } from '../equations.ts';
 import type { Change, Corrections, CorrectionVerdict, Explanation, Mending } from '../model.ts';
 import { sumsOf } from '../sums.ts';
 import { anchorsOf } from './anchors.ts';
 import { type Case, candidatesOf, fillings, ofTables } from './candidates.ts';
 import { costsOf } from './cost.ts';
 import { ranked } from './rank.ts';
+import { systemOf } from './system.ts';
 import { table2Corrections } from './table2.ts';
 import { acrossYears } from './years.ts';
 
@@ -51,16 +51,10 @@ function explainCase(one: Case): Part[] {
 
 const WORST_FIRST: readonly CorrectionVerdict[] = ['unlocatable', 'ambiguous', 'located'];
 
-/** The equations of a report in sets that share no cell: table 3, and each block of table 4. */
-function independentSets(equations: readonly AssessedEquation[]): AssessedEquation[][] {
-  const table3 = equations.filter(({ equation }) => equation.table === 't3');
-  const table4 = equations.filter(({ equation }) => equation.table === 't4');
-  return [table3, ...table4.map((one) => [one])];
-}
-
-function isAssessable(report: Report): boolean {
+/** The verdict on a report of which no sum fails. */
+function withoutFault(report: Report): CorrectionVerdict {
   const lost = presentIds(report, 't3').some((id) => isLost(cellOf(report, id)));
-  return !lost && sumsOf(report).assessed.size > 0;
+  return !lost && sumsOf(report).assessed.size > 0 ? 'consistent' : 'not_assessable';
 }
 
 /** The report as it would be with the changes; used to see what they mend, never stored or shown as the report. */
@@ -73,11 +67,11 @@ export function withChanges(report: Report, changes: readonly Change[]): Report 
 }
 
 function partsOf(report: Report, previous: Report | null): Part[] {
-  const sets = independentSets([...sumsOf(report).assessed.values()]);
-  const wrong = sets.filter((set) => set.some(({ residual }) => residual !== 0));
-  const ofSums = wrong.flatMap((equations) =>
-    explainCase({ report, previous, costs: costsOf(report, anchorsOf(report, previous)), equations }),
-  );
+  const wrong = sumsOf(report).sets.filter((equations) => equations.some(({ residual }) => residual !== 0));
+  const ofSums = wrong.flatMap((equations) => {
+    const costs = costsOf(report, anchorsOf(report, previous));
+    return explainCase({ report, previous, costs, equations, system: systemOf(report, equations) });
+  });
   const table2 = table2Corrections(report, previous);
   const ofTable2: Part[] = table2.length === 0 ? [] : [{ verdict: 'located', near: table2, mends: [] }];
   return [...ofSums, ...ofTable2];
@@ -108,9 +102,8 @@ export function explain(
   );
   const further = parts.reduce((sum, { near }) => sum + near.length, 0) - explanations.length;
   const years = acrossYears(report, previous);
-  const whole = isAssessable(report) ? 'consistent' : 'not_assessable';
   return {
-    verdict: WORST_FIRST.find((one) => parts.some((part) => part.verdict === one)) ?? whole,
+    verdict: WORST_FIRST.find((one) => parts.some((part) => part.verdict === one)) ?? withoutFault(report),
     explanations,
     ...(further > 0 && { further }),
     ...(years !== undefined && { acrossYears: years }),

@@ -11,39 +11,45 @@ export interface Slip {
 }
 
 /** Every value one slot off: a blank was lost, or a label was counted as a value. */
-function* shifts(values: readonly number[]): Generator<Slip> {
-  yield { why: 'values-shifted', slots: [...values.slice(1), null] };
-  yield { why: 'values-shifted', slots: [null, ...values.slice(0, -1)] };
-}
+const shifts = (values: readonly number[]): Slip[] => [
+  { why: 'values-shifted', slots: [...values.slice(1), null] },
+  { why: 'values-shifted', slots: [null, ...values.slice(0, -1)] },
+];
 
 /** One number that fell into two slots: 1 and 1 for 11; the values beside it were pushed aside. */
-function* merges(values: readonly number[]): Generator<Slip> {
-  for (const [index, first] of values.slice(0, -1).entries()) {
-    if (first === 0) continue;
-    const whole = Number(`${first}${values[index + 1]}`);
-    yield { why: 'values-split', slots: [...values.slice(0, index), whole, ...values.slice(index + 2), null] };
-    yield { why: 'values-split', slots: [null, ...values.slice(0, index), whole, ...values.slice(index + 2)] };
-  }
-}
+const merges = (values: readonly number[]): Slip[] =>
+  values.slice(1).flatMap((second, index) => {
+    const [first] = values.slice(index);
+    if (first === 0) return [];
+    const rest = values.toSpliced(index, 2, Number(`${first}${second}`));
+    return [
+      { why: 'values-split', slots: [...rest, null] },
+      { why: 'values-split', slots: [null, ...rest] },
+    ];
+  });
 
 /** Two numbers that ran together in one slot: 11 for 1 and 1; the outermost value beside them was lost. */
-function* splits(values: readonly number[]): Generator<Slip> {
-  for (const [index, value] of values.entries()) {
+const splits = (values: readonly number[]): Slip[] =>
+  values.flatMap((value, index) => {
     const digits = String(value);
-    for (let cut = 1; cut < digits.length; cut += 1) {
-      const pair = [Number(digits.slice(0, cut)), Number(digits.slice(cut))];
-      yield { why: 'values-merged', slots: [...values.slice(0, index), ...pair, ...values.slice(index + 1, -1)] };
-      yield { why: 'values-merged', slots: [...values.slice(1, index), ...pair, ...values.slice(index + 1)] };
-    }
-  }
-}
+    return [...digits].slice(1).flatMap((_, cut): Slip[] => {
+      const both = values.toSpliced(index, 1, Number(digits.slice(0, cut + 1)), Number(digits.slice(cut + 1)));
+      const [first, last] = [both.slice(1), both.slice(0, -1)];
+      if (index === 0) return [{ why: 'values-merged', slots: last }];
+      if (index === values.length - 1) return [{ why: 'values-merged', slots: first }];
+      return [
+        { why: 'values-merged', slots: last },
+        { why: 'values-merged', slots: first },
+      ];
+    });
+  });
 
-function* swaps(values: readonly number[]): Generator<Slip> {
-  for (const [index, second] of values.slice(1).entries()) {
-    const first = values.slice(index, index + 1);
-    yield { why: 'columns-swapped', slots: [...values.slice(0, index), second, ...first, ...values.slice(index + 2)] };
-  }
-}
+/** Two columns beside each other exchanged. */
+const swaps = (values: readonly number[]): Slip[] =>
+  values.slice(1).flatMap((second, index) => {
+    const [first = 0] = values.slice(index);
+    return first === second ? [] : [{ why: 'columns-swapped', slots: values.toSpliced(index, 2, second, first) }];
+  });
 
 export const add = (slots: Slots) => slots.reduce<number>((sum, slot) => sum + (slot ?? 0), 0);
 
@@ -62,14 +68,17 @@ export const isBalanced = (values: readonly number[]) => add(values.slice(0, -1)
 /**
  * The rows that slips may have made these values of, each with its sum as it should be. A row that adds up has at most two
  * columns exchanged: everything else would have upset its own sum.
+ *
+ * @param fits which rows are worth completing
  */
 export function* slipsOf(
   values: readonly number[],
+  fits: (slots: Slots) => boolean = () => true,
 ): Generator<{ readonly why: ChangeReason; readonly full: readonly number[] }> {
   const upset = isBalanced(values) ? [] : [...shifts(values), ...merges(values), ...splits(values)];
-  const seen = new Set([values.join()]);
+  const seen = new Set<string>();
   for (const { why, slots } of [...upset, ...swaps(values)]) {
-    const full = slots.length === values.length ? completed(slots) : null;
+    const full = fits(slots) ? completed(slots) : null;
     if (full === null || !isBalanced(full) || seen.has(full.join())) continue;
     seen.add(full.join());
     yield { why, full };

@@ -1,4 +1,6 @@
 import type { CellId } from '../../form/model.ts';
+import type { Report } from '../../reading/report.ts';
+import { cellOf } from '../cells.ts';
 import type { AssessedEquation } from '../equations.ts';
 
 /** A sum that must come to nothing: Σ sign · cell, and what it comes to instead. */
@@ -49,12 +51,20 @@ export function errorSystem(numberOf: (id: CellId) => number, sums: readonly Sig
   return { families, residuals, suspects, members };
 }
 
+const remembered = new WeakMap<readonly AssessedEquation[], ErrorSystem>();
+
+/** The system of sums of a report, one of its sets; put together once, for the explanation and for B09. */
+export function systemOf(report: Report, equations: readonly AssessedEquation[]): ErrorSystem {
+  const numberOf = (id: CellId) => cellOf(report, id).value ?? 0;
+  const system = remembered.get(equations) ?? errorSystem(numberOf, equations.map(signedSum));
+  remembered.set(equations, system);
+  return system;
+}
+
 /** Indices of the sums that do not hold. */
 export function violated(residuals: readonly number[]): number[] {
   const found: number[] = [];
-  residuals.forEach((residual, index) => {
-    if (residual !== 0) found.push(index);
-  });
+  for (let index = 0; index < residuals.length; index += 1) if (residuals[index] !== 0) found.push(index);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { FORMS } from '../../form/forms.ts';
 import type { CellId, FormVersion } from '../../form/model.ts';
 import type { Figure } from '../../reading/report.ts';
+import { idsOfRow } from '../cells.ts';
 
 /** Figures whose cell has the same name in both forms. */
 const FIXED: Readonly<Record<string, readonly CellId[]>> = {
@@ -42,7 +43,7 @@ const TABLE2: Readonly<Record<FormVersion, Readonly<Record<string, readonly Cell
 export const groupCells = (form: FormVersion, group: string): readonly CellId[] =>
   FORMS[form].table3.rows
     .filter((row) => row.role === 'result' && (row.group === group || row.id === group))
-    .map((row) => `t3.${row.id}.sum`);
+    .flatMap((row) => idsOfRow(form, row.id).slice(-1));
 
 /** The cells that count what a figure of the text states, to be added up; none where the form does not ask for it. */
 export function cellsOfFigure(

@@ -7,6 +7,7 @@ function sum(plus: string, minus: string, residual: number): AssessedEquation {
   const cells = [...positive, ...negative];
   return {
     equation: { id: 'B01.new', family: 'B01', part: 'new', table: 't3', positive, negative, cells },
+    values: cells.map(() => 0),
     left: residual,
     right: 0,
     residual,

@@ -1,5 +1,6 @@
 import {
   cellOf,
+  idsOfRow,
   isDoubtful,
   isLost,
   isUnfilled,
@@ -80,7 +81,16 @@ describe('the cells of a table', () => {
     expect(presentIds(subject, 't3').every((id) => id.startsWith('t3.'))).toBe(true);
     expect(presentIds(report({ form: 'v2019' }), 't3')).toHaveLength(161);
     expect(presentIds(report(), 't3')).toHaveLength(175);
+    expect(presentIds(report(), 't2')).toHaveLength(10);
     expect(presentIds(report({ cells: cellsUnder('t4', () => ABSENT) }), 't4')).toEqual([]);
+  });
+
+  test('of a row of table 3 stand in the order of its columns', () => {
+    const columns = ['nat', 'com', 'res', 'pub', 'law', 'oth', 'sum'];
+    expect(idsOfRow('v2021', 'new')).toEqual(columns.map((column) => `t3.new.${column}`));
+    expect(idsOfRow('v2021', 'oth_all')).toEqual([]);
+    expect(idsOfRow('v2019', 'oth_all')).toHaveLength(7);
+    expect(idsOfRow('v2021', 'rev')).toEqual([]);
   });
 
   test('are absent with their table or alone', () => {

@@ -75,5 +75,13 @@ describe('what may have happened to a row', () => {
       'values-merged 1,2,3',
     ]);
     expect(slips(0, 41, 5)).toContain('values-merged 4,1,5');
+    expect(slips(1, 23, 6, 0)).toContain('values-merged 1,2,3,6');
+    expect(slips(0, 456, 51)).toContain('values-merged 45,6,51');
+    expect(slips(0, 456, 60)).toContain('values-merged 4,56,60');
+  });
+
+  test('nothing of the two themselves is pushed out', () => {
+    expect(slips(12, 1, 3)).not.toContain('values-merged 2,1,3');
+    expect(slips(1, 2, 34)).not.toContain('values-merged 1,2,3');
   });
 });

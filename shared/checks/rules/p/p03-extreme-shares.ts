@@ -1,9 +1,8 @@
-import { FORMS } from '../../../form/forms.ts';
-import type { CellId } from '../../../form/model.ts';
 import type { Report } from '../../../reading/report.ts';
 import { underEveryReading } from '../../cells.ts';
 import { THRESHOLDS as limits } from '../../config/thresholds.ts';
 import type { Outcome } from '../../model.ts';
+import { groupCells } from '../../narrative/counterparts.ts';
 import { BOTH_FORMS, fail, list, notAssessed, pass, rule } from '../../rule.ts';
 import { sumOf, whyIncomparable } from '../comparable.ts';
 
@@ -38,8 +37,7 @@ function noneGranted(report: Report): Outcome {
 
 /** Nearly all refusals on one ground. */
 function oneReason(report: Report): Outcome {
-  const rows = FORMS[report.form].table3.rows.filter(({ group }) => group === 'deny');
-  const cells: CellId[] = rows.map(({ id }) => `t3.${id}.sum`);
+  const cells = groupCells(report.form, 'deny');
   const reason = whyIncomparable(report, cells);
   if (reason !== null) return notAssessed(reason, { cells });
   return underEveryReading(report, cells, (values) => {

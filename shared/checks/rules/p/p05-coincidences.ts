@@ -18,20 +18,26 @@ interface Figure {
   readonly value: number;
 }
 
-/** The figures of some size that do not follow from each other: no totals, no movements of requests. */
-function independent(report: Report): Figure[] {
-  const { table3, table4 } = FORMS[report.form];
+let known: readonly CellId[] | null = null;
+
+/** The cells of the form in force whose figures do not follow from each other: no totals, no movements of requests. */
+function independent(): readonly CellId[] {
+  const { table3, table4 } = FORMS.v2021;
   const results = table3.rows.filter(({ role }) => role === 'result');
-  const ids = [
+  known ??= [
     ...['t2.normdocs.valid', LICENCES, PENALTIES, 't2.coercion.decisions', 't2.fee.amount_wan'],
-    ...results.flatMap(({ id }) => idsOfRow(report.form, id).slice(0, -1)),
+    ...results.flatMap(({ id }) => idsOfRow('v2021', id).slice(0, -1)),
     ...table4.blocks.flatMap(({ id }) => table4.columns.slice(0, -1).map((column) => `t4.${id}.${column.id}`)),
   ];
-  return ids.flatMap((id) => {
+  return known;
+}
+
+/** The independent figures of some size. */
+const figuresOf = (report: Report): Figure[] =>
+  independent().flatMap((id) => {
     const { value, basis } = cellOf(report, id);
     return value === null || basis === 'ambiguous' || value < LEAST ? [] : [{ id, value }];
   });
-}
 
 /** Two large figures that are equal, or as many licences as penalties. */
 function equalPair(figures: readonly Figure[]): Outcome | null {
@@ -77,7 +83,7 @@ export const coincidences = rule({
   },
   evaluate: ({ report }): Outcome[] => {
     if (Object.values(report.evidence.tables).every(({ present }) => !present)) return [notAssessed('table_absent')];
-    const figures = independent(report);
+    const figures = figuresOf(report);
     const sign = equalPair(figures) ?? roundNumbers(figures);
     if (sign !== null) return [sign];
     const large = figures.filter(({ value }) => value >= largeFigure.value);
