@@ -1,5 +1,6 @@
 import { FORMS } from '../form/forms.ts';
 import type { CellId, FormVersion, Heading, TableId } from '../form/model.ts';
+import { SECTIONS, type SectionId } from '../form/sections.ts';
 import { RESULT_GROUPS } from '../form/table3.ts';
 import type { Bilingual, Language } from '../text/bilingual.ts';
 
@@ -11,13 +12,8 @@ const TABLE_NAMES: Readonly<Record<TableId, Bilingual>> = {
   t4: { zh: '表四（行政复议、行政诉讼情况）', en: 'table 4 (reviews and lawsuits)' },
 };
 
-const SECTION_NAMES: Readonly<Record<string, Bilingual>> = {
-  s1: { zh: '“一、总体情况”', en: 'section 1 (general situation)' },
-  s2: { zh: '“二、主动公开政府信息情况”', en: 'section 2 (proactive disclosure)' },
-  s3: { zh: '“三、收到和处理政府信息公开申请情况”', en: 'section 3 (requests)' },
-  s4: { zh: '“四、政府信息公开行政复议、行政诉讼情况”', en: 'section 4 (reviews and lawsuits)' },
-  s5: { zh: '“五、存在的主要问题及改进情况”', en: 'section 5 (problems and improvements)' },
-  s6: { zh: '“六、其他需要报告的事项”', en: 'section 6 (other matters)' },
+/** The five topics that section one has to speak of. */
+const TOPIC_NAMES: Readonly<Record<string, Bilingual>> = {
   's1.1': { zh: '主动公开', en: 'proactive disclosure' },
   's1.2': { zh: '依申请公开', en: 'requests' },
   's1.3': { zh: '政府信息管理', en: 'management of government information' },
@@ -56,7 +52,13 @@ export const supervisionName = (id: string, language: Language) => RESULT_NAMES[
 
 export const tableName = (table: string, language: Language) => TABLE_NAMES[table as TableId]?.[language] ?? table;
 
-export const sectionName = (id: string, language: Language) => SECTION_NAMES[id]?.[language] ?? id;
+const isSection = (id: string): id is SectionId => Object.hasOwn(SECTIONS, id);
+
+/** A section in quotation marks, as a Chinese sentence names it, or a topic of section one. */
+export function sectionName(id: string, language: Language): string {
+  if (!isSection(id)) return TOPIC_NAMES[id]?.[language] ?? id;
+  return language === 'zh' ? `“${SECTIONS[id].zh}”` : SECTIONS[id].en;
+}
 
 export function formName(version: string, language: Language): string {
   const form = FORMS[version as FormVersion];

@@ -1,8 +1,9 @@
 import type { Assessable, Corrections, Severity } from '../checks/model.ts';
 import type { Format } from '../document/model.ts';
 import type { CellId, FormVersion } from '../form/model.ts';
+import type { SectionId } from '../form/sections.ts';
 import type { IndicatorValue } from '../indicators/model.ts';
-import type { Cell, Figure, Report, Scope, SectionId } from '../reading/report.ts';
+import type { Cell, Figure, Report, Scope } from '../reading/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { AnsweredCheck } from './answer.ts';
 

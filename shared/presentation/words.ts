@@ -1,6 +1,5 @@
 import type { ChangeReason, CheckResult, CorrectionVerdict, NotAssessed, Severity } from '../checks/model.ts';
 import type { FormVersion, TableId } from '../form/model.ts';
-import type { SectionId } from '../reading/report.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 
 export const TABLE_TITLES: Readonly<Record<TableId, Bilingual>> = {
@@ -18,15 +17,6 @@ export const TABLE_NAMES: Readonly<Record<TableId, Bilingual>> = {
 export const FORM_NAMES: Readonly<Record<FormVersion, Bilingual>> = {
   v2019: { zh: '2019 年版格式（国办公开办函〔2019〕60号）', en: 'form of 2019' },
   v2021: { zh: '2021 年版格式（国办公开办函〔2021〕30号）', en: 'form of 2021' },
-};
-
-export const SECTION_NAMES: Readonly<Record<SectionId, Bilingual>> = {
-  s1: { zh: '一、总体情况', en: '1 Overview' },
-  s2: { zh: '二、主动公开政府信息情况', en: '2 Proactive disclosure' },
-  s3: { zh: '三、收到和处理政府信息公开申请情况', en: '3 Requests' },
-  s4: { zh: '四、政府信息公开行政复议、行政诉讼情况', en: '4 Reviews and lawsuits' },
-  s5: { zh: '五、存在的主要问题及改进情况', en: '5 Problems and improvements' },
-  s6: { zh: '六、其他需要报告的事项', en: '6 Other matters' },
 };
 
 const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {

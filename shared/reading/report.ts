@@ -1,4 +1,5 @@
 import type { CellId, FormVersion, TableId } from '../form/model.ts';
+import type { SectionId } from '../form/sections.ts';
 
 /** How a cell's place shows its value; `absent`: the row or table is not in the source. */
 export type Semantic = 'number' | 'zero' | 'blank' | 'slash' | 'dash' | 'none_word' | 'text' | 'absent';
@@ -65,8 +66,6 @@ export interface PartWholeList {
   readonly parts: readonly Figure[];
   readonly kind: 'open' | 'closed';
 }
-
-export type SectionId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6';
 
 /** One section of the report. `text` is the normalised narrative without the tables. */
 export interface Section {

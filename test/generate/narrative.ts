@@ -1,5 +1,5 @@
 /** Sentences of invented reports: other words and figures each time, with numbers that no cell of a table holds. */
-import type { SectionId } from '../../shared/reading/report.ts';
+import type { SectionId } from '../../shared/form/sections.ts';
 import type { Random } from './random.ts';
 
 export interface Organ {

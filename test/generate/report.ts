@@ -1,7 +1,7 @@
 /** A random report of an organ that does not exist: what it prints, and what each of its cells says. */
 import { formOfYear } from '../../shared/form/forms.ts';
 import type { CellId, FormVersion } from '../../shared/form/model.ts';
-import type { SectionId } from '../../shared/reading/report.ts';
+import type { SectionId } from '../../shared/form/sections.ts';
 import { type Row, type Tables, tablesOf } from '../fixtures/tables/report.ts';
 import { randomNumbers, type Size } from './figures.ts';
 import { type Lettering, letter, OFFICIAL, randomLettering } from './labels.ts';

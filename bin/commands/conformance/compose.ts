@@ -1,6 +1,6 @@
 import { cellsOfForm } from '../../../shared/form/forms.ts';
 import type { FormVersion, TableId } from '../../../shared/form/model.ts';
-import type { SectionId } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
 import type { Base, Changes, Document, Printed } from './schema.ts';
 
 /** A report as it is to be printed. */

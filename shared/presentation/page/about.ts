@@ -1,9 +1,10 @@
+import { SECTIONS } from '../../form/sections.ts';
 import { INDICATORS, keyOf } from '../../indicators/definitions.ts';
 import type { IndicatorValue } from '../../indicators/model.ts';
 import { type Html, html } from '../html.ts';
 import type { PublicReport, Result } from '../result.ts';
 import { standingOf } from '../status.ts';
-import { FORM_NAMES, SECTION_NAMES } from '../words.ts';
+import { FORM_NAMES } from '../words.ts';
 import type { PageVersion } from './context.ts';
 import { both, bothIn, when } from './parts.ts';
 
@@ -14,7 +15,7 @@ export function readSection(report: PublicReport): Html {
   const { title, authority, year, form, period, published, sections } = report;
   const line = (label: Html, value: Html | string | number | null) =>
     html`<tr><th scope="row">${label}</th><td>${value ?? unknown}</td></tr>`;
-  const missing = sections.filter((section) => !section.present).map(({ id }) => SECTION_NAMES[id].zh);
+  const missing = sections.filter((section) => !section.present).map(({ id }) => SECTIONS[id].zh);
   return html`<section aria-labelledby="read"><h2 id="read">${bothIn('从文件中读到的内容', 'What was read')}</h2>
 <table class="plain"><tbody>
 ${line(bothIn('标题', 'Title'), title)}${line(bothIn('机关', 'Authority'), authority)}${line(bothIn('年度', 'Year'), year)}

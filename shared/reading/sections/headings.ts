@@ -1,5 +1,5 @@
+import type { SectionId } from '../../form/sections.ts';
 import type { Piece, PieceCell } from '../piece.ts';
-import type { SectionId } from '../report.ts';
 import { sectionOfHeading } from './titles.ts';
 
 export interface FoundHeading {

@@ -1,7 +1,8 @@
+import type { SectionId } from '../../form/sections.ts';
 import type { Passage } from '../passage.ts';
 import type { Piece, PieceCell } from '../piece.ts';
 import type { Pieces } from '../pieces.ts';
-import type { Section, SectionId } from '../report.ts';
+import type { Section } from '../report.ts';
 import { nonNarrative } from './closing.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
 import { isProse, isTableParagraph } from './tabletext.ts';

@@ -1,5 +1,5 @@
+import type { SectionId } from '../../form/sections.ts';
 import { remembering } from '../remember.ts';
-import type { SectionId } from '../report.ts';
 
 /**
  * Titles of the six sections (domain specification B), simplified and without numeral. `full` titles are unmistakable

@@ -1,6 +1,7 @@
 import { cellsOfForm } from '../../../shared/form/forms.ts';
 import type { CellId, FormVersion } from '../../../shared/form/model.ts';
-import type { Cell, Report, SectionId, TableShape } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
+import type { Cell, Report, TableShape } from '../../../shared/reading/report.ts';
 
 /** A cell as it would be read from `raw`. */
 export const readCell = (value: number | null, raw: string | null = value === null ? '' : String(value)): Cell => ({

@@ -3,7 +3,8 @@
 import type { CheckResult } from '../../../shared/checks/model.ts';
 import type { GroupFigures } from '../../../shared/checks/surroundings.ts';
 import { validate } from '../../../shared/checks/validate.ts';
-import type { Report, SectionId } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
+import type { Report } from '../../../shared/reading/report.ts';
 import { ABSENT, ambiguous, type CellOverrides, cellsUnder, inferred, numberCell, report, words } from './builder.ts';
 
 function check(id: string, previous: Report | null, subject: Report, group: GroupFigures | null = null): CheckResult {

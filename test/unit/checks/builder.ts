@@ -1,6 +1,7 @@
 import { cellsOfForm } from '../../../shared/form/forms.ts';
 import type { CellId, FormVersion, TableId } from '../../../shared/form/model.ts';
-import type { Cell, Figure, Report, Section, SectionId, TableShape } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
+import type { Cell, Figure, Report, Section, TableShape } from '../../../shared/reading/report.ts';
 
 const SECTIONS: readonly SectionId[] = ['s1', 's2', 's3', 's4', 's5', 's6'];
 

@@ -1,6 +1,7 @@
 /** N17 and N18: sentences of the text that cannot both be true. */
 
-import type { Figure, SectionId } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
+import type { Figure } from '../../../shared/reading/report.ts';
 import { ambiguous, figure, report } from './builder.ts';
 import { resultOf } from './result.ts';
 

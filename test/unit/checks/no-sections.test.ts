@@ -1,4 +1,4 @@
-import type { SectionId } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
 import { report, tablesWithout } from './builder.ts';
 import { resultOf } from './result.ts';
 

@@ -1,5 +1,6 @@
 import type { AgencyProfile } from '../../../shared/checks/surroundings.ts';
-import type { Report, SectionId, Statement } from '../../../shared/reading/report.ts';
+import type { SectionId } from '../../../shared/form/sections.ts';
+import type { Report, Statement } from '../../../shared/reading/report.ts';
 import { type ReportOverrides, report } from './builder.ts';
 
 /** A report whose sections say something else than the smallest report does. */

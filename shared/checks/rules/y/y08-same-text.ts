@@ -1,4 +1,5 @@
-import type { Report, SectionId } from '../../../reading/report.ts';
+import type { SectionId } from '../../../form/sections.ts';
+import type { Report } from '../../../reading/report.ts';
 import { THRESHOLDS } from '../../config/thresholds.ts';
 import type { Outcome } from '../../model.ts';
 import { BOTH_FORMS, fail, list, notAssessed, pass, rule } from '../../rule.ts';
