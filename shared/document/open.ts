@@ -116,21 +116,37 @@ const READ_APART: ReadonlySet<Kind> = new Set<ApartFormat>(['pdf', 'xls', 'ofd']
 
 const isReadApart = (kind: Kind): kind is ApartFormat => READ_APART.has(kind);
 
+/** The readers that were used before: an import takes its time again, even of what is loaded. */
+const loaded: Partial<Record<Kind, Reader>> = {};
+
+async function readerOf(kind: Kind): Promise<Reader | undefined> {
+  const reader = loaded[kind] ?? (await READERS[kind]?.());
+  if (reader !== undefined) {
+    loaded[kind] = reader;
+  }
+  return reader;
+}
+
 async function read(kind: Kind, bytes: Uint8Array, platform?: Platform): Promise<Document> {
   if (platform !== undefined && isReadApart(kind)) {
     return platform.readApart(kind, bytes);
   }
-  const reader = await READERS[kind]?.();
+  const reader = await readerOf(kind);
   return reader?.(bytes) ?? refuse(kind === 'zip' && isCutZip(bytes) ? 'damaged' : kind);
+}
+
+/** What a file is by its content; throws ReadingError `empty-file` or `too-large`. */
+export function kindOf(bytes: Uint8Array): Kind {
+  withinLimits(bytes);
+  return sniff(bytes);
 }
 
 /**
  * Opens a file by its content; throws ReadingError if it is no file that can be read, PDF and Excel 97–2003 without a
- * platform among them. With one, OFD is read apart, too.
+ * platform among them. With one, OFD is read apart, too. `kind` is what `kindOf` says, where that is known.
  */
-export async function openDocument(bytes: Uint8Array, platform?: Platform): Promise<Document> {
-  withinLimits(bytes);
-  const document = await read(sniff(bytes), bytes, platform);
+export async function openDocument(bytes: Uint8Array, platform?: Platform, kind = kindOf(bytes)): Promise<Document> {
+  const document = await read(kind, bytes, platform);
   if (isPictures(document, bytes)) {
     refuse('image');
   }

@@ -22,11 +22,20 @@ const HOLDS_PICTURES: Partial<Record<Format, (bytes: Uint8Array) => boolean>> = 
   rtf: (bytes) => ascii(bytes).includes('\\pict'),
 };
 
-/** Whether an office document holds pictures, and no more text than stands beside pictures of pages. */
-export function isPictures({ format, blocks }: Document, bytes: Uint8Array): boolean {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text),
-  );
-  const characters = texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
-  return characters < FEWEST && HOLDS_PICTURES[format]?.(bytes) === true;
+/** Whether so few characters stand in a document that a page number or a heading may be all of it. */
+function hardlyHoldsText({ blocks }: Document): boolean {
+  let characters = 0;
+  for (const block of blocks) {
+    for (const { text } of block.kind === 'paragraph' ? [block] : block.cells) {
+      characters += text.replace(/\s/g, '').length;
+      if (characters >= FEWEST) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
+
+/** Whether an office document holds pictures, and no more text than stands beside pictures of pages. */
+export const isPictures = (document: Document, bytes: Uint8Array): boolean =>
+  hardlyHoldsText(document) && HOLDS_PICTURES[document.format]?.(bytes) === true;

@@ -68,19 +68,18 @@ function componentsOf(horizontal: readonly Stroke[], vertical: readonly Stroke[]
     }
   }
   for (const [v, line] of vertical.entries()) {
-    for (const [other, side] of vertical.entries()) {
-      if (other < v && areSides(line, side)) {
+    for (let other = 0; other < v; other++) {
+      const side = vertical[other];
+      if (side !== undefined && areSides(line, side)) {
         sets.join(horizontal.length + v, horizontal.length + other);
       }
     }
   }
   const components = new Map<number, Component>();
   const of = (at: number) => {
-    const component = components.get(sets.root(at)) ?? {
-      horizontal: [],
-      vertical: [],
-    };
-    components.set(sets.root(at), component);
+    const root = sets.root(at);
+    const component = components.get(root) ?? { horizontal: [], vertical: [] };
+    components.set(root, component);
     return component;
   };
   for (const [h, line] of horizontal.entries()) {
@@ -110,9 +109,14 @@ function covers(lines: readonly Stroke[], from: number, to: number): boolean {
 const byAxis = (lines: readonly Stroke[]) => {
   const found = new Map<number, Stroke[]>();
   for (const line of lines) {
-    found.set(line.at, [...(found.get(line.at) ?? []), line]);
+    const others = found.get(line.at);
+    if (others === undefined) {
+      found.set(line.at, [line]);
+    } else {
+      others.push(line);
+    }
   }
-  return (at: number) => found.get(at) ?? [];
+  return (at: number): readonly Stroke[] => found.get(at) ?? [];
 };
 
 /** Joins the boxes of a lattice between which no line stands; returns the set of each box. */
@@ -122,8 +126,8 @@ function joinBoxes(xs: readonly number[], ys: readonly number[], { horizontal, v
   const [across, down] = [byAxis(horizontal), byAxis(vertical)];
   for (let row = 0; row + 1 < ys.length; row++) {
     for (let column = 0; column < columns; column++) {
-      const [left = 0, right = 0] = xs.slice(column, column + 2);
-      const [top = 0, bottom = 0] = ys.slice(row, row + 2);
+      const [left, right] = [xs[column] ?? 0, xs[column + 1] ?? 0];
+      const [top, bottom] = [ys[row] ?? 0, ys[row + 1] ?? 0];
       const box = row * columns + column;
       if (column + 1 < columns && !covers(down(right), top, bottom)) {
         sets.join(box, box + 1);
@@ -152,9 +156,10 @@ function cellOf(boxes: readonly number[], columns: number): LatticeCell {
 function cellsOf(sets: Sets, rows: number, columns: number): LatticeCell[] {
   const groups = new Map<number, number[]>();
   for (let box = 0; box < rows * columns; box++) {
-    const group = groups.get(sets.root(box));
+    const root = sets.root(box);
+    const group = groups.get(root);
     if (group === undefined) {
-      groups.set(sets.root(box), [box]);
+      groups.set(root, [box]);
     } else {
       group.push(box);
     }

@@ -41,25 +41,23 @@ const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - t
 
 /** Characters by the smallest table that holds them, a number that juts out of it as a whole; undefined for the others. */
 function byLattice(glyphs: readonly Glyph[], lattices: readonly Lattice[]): Map<Lattice | undefined, Glyph[]> {
-  const found = new Map<Lattice | undefined, Glyph[]>();
+  if (lattices.length === 0) {
+    return new Map([[undefined, [...glyphs]]]);
+  }
   const smallestFirst = lattices.toSorted((a, b) => area(a) - area(b));
   const homeOf = (glyph: Glyph) =>
-    smallestFirst.find((lattice) => glyph.cell && contains(lattice, glyph.cell)) ??
+    (glyph.cell && smallestFirst.find((lattice) => glyph.cell && contains(lattice, glyph.cell))) ??
     smallestFirst.find((lattice) => holds(lattice, centreX(glyph), centreY(glyph)));
-  const homes = new Map(glyphs.map((glyph) => [glyph, homeOf(glyph)]));
-  for (const number of lattices.length === 0 ? [] : numbersOf(glyphs)) {
-    const home = number.map((glyph) => homes.get(glyph)).find((lattice) => lattice !== undefined);
-    for (const glyph of number) {
-      homes.set(glyph, home);
+  const homes = glyphs.map(homeOf);
+  for (const number of numbersOf(glyphs)) {
+    const home = number.map(({ at }) => homes[at]).find((lattice) => lattice !== undefined);
+    for (const { at } of number) {
+      homes[at] = home;
     }
   }
-  for (const [glyph, home] of homes) {
-    const content = found.get(home);
-    if (content === undefined) {
-      found.set(home, [glyph]);
-    } else {
-      content.push(glyph);
-    }
+  const found = new Map<Lattice | undefined, Glyph[]>([...lattices, undefined].map((home) => [home, []]));
+  for (const [at, glyph] of glyphs.entries()) {
+    found.get(homes[at])?.push(glyph);
   }
   return found;
 }
@@ -72,7 +70,7 @@ export function layoutOf(sheet: Sheet): Layout {
   const lattices = latticesIn(sheet);
   const contents = byLattice(struckOnce(sheet.glyphs), lattices);
   const tables = lattices
-    .filter((lattice) => contents.has(lattice))
+    .filter((lattice) => (contents.get(lattice)?.length ?? 0) > 0)
     .map(
       (lattice): Item => ({
         kind: 'table',

@@ -36,8 +36,8 @@ const boxOf = ({ xs, ys }: Lattice, { row, column, rowSpan, columnSpan }: Lattic
 /** Part of the font size by which a line runs through a character. */
 const THROUGH = 0.08;
 
-/** Which cell each character belongs to: the one that holds its centre; a number that overflows stays whole. */
-function cellsByGlyph(lattice: Lattice, glyphs: readonly Glyph[]): Map<Glyph, LatticeCell> {
+/** The characters of each cell: those whose centre it holds; a number that overflows stays whole. */
+function contentsOf(lattice: Lattice, glyphs: readonly Glyph[]): Map<LatticeCell, Glyph[]> {
   const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
   const boxes: LatticeCell[] = [];
@@ -54,26 +54,48 @@ function cellsByGlyph(lattice: Lattice, glyphs: readonly Glyph[]): Map<Glyph, La
     const cell = clip && at(clip);
     return cell && contains(boxOf(lattice, cell), clip) ? cell : undefined;
   };
-  const found = new Map<Glyph, LatticeCell>();
-  for (const glyph of glyphs) {
-    const cell = cellAround(glyph) ?? at(glyph);
-    if (cell !== undefined) {
-      found.set(glyph, cell);
-    }
-  }
+  const homes = glyphs.map((glyph) => cellAround(glyph) ?? at(glyph));
+  const late: number[] = [];
   // A line between two digits parts two numbers, one through a digit is overflown by a number.
   const crosses = ({ left, right, size }: Glyph) =>
     xs.some((x) => x > left + size * THROUGH && x < right - size * THROUGH);
-  for (const number of numbersOf(glyphs.filter(({ cell }) => cell === undefined))) {
+  for (const digits of numbersOf(glyphs, ({ cell }) => cell === undefined)) {
+    const number = digits.map(({ glyph }) => glyph);
     const whole = at(around(number));
     const isOne = number.every(({ run }) => run === number[0]?.run) || number.some(crosses);
-    if (whole !== undefined && isOne && number.some((glyph) => found.get(glyph) !== whole)) {
-      for (const glyph of number) {
-        found.set(glyph, whole);
+    if (whole !== undefined && isOne) {
+      for (const { at: place } of digits) {
+        if (homes[place] === undefined) {
+          late.push(place);
+        }
+        homes[place] = whole;
       }
     }
   }
-  return found;
+  return byHome(glyphs, homes, late);
+}
+
+/** Characters by the cell that is their home; those that were given one late stand last. */
+function byHome(
+  glyphs: readonly Glyph[],
+  homes: readonly (LatticeCell | undefined)[],
+  late: readonly number[],
+): Map<LatticeCell, Glyph[]> {
+  const contents = new Map<LatticeCell, Glyph[]>();
+  const isLate = new Set(late);
+  const early = [...glyphs.keys()].filter((place) => !isLate.has(place));
+  for (const place of [...early, ...late]) {
+    const [glyph, home] = [glyphs[place], homes[place]];
+    if (glyph !== undefined && home !== undefined) {
+      const content = contents.get(home);
+      if (content === undefined) {
+        contents.set(home, [glyph]);
+      } else {
+        content.push(glyph);
+      }
+    }
+  }
+  return contents;
 }
 
 /** White space on both sides of a cell together, in points: as much as its fullest line leaves, and within these. */
@@ -102,6 +124,9 @@ function paddingOf(contents: readonly { readonly lines: readonly Line[]; readonl
 /** Text of a cell: its lines. A label of the form, and what its narrow cell wraps, a number or words, is joined again. */
 function textIn(lines: readonly Line[], width: number, padding: number): string {
   const texts = lines.map(textOfLine);
+  if (texts.length < 2) {
+    return texts.join('');
+  }
   if (LABELS().has(labelOf(texts.join('')))) {
     return texts.join('');
   }
@@ -132,17 +157,7 @@ function withoutWatermark(glyphs: readonly Glyph[]): readonly Glyph[] {
 /** Puts the characters inside a lattice into its cells. */
 export function tableOf(lattice: Lattice, glyphs: readonly Glyph[], page: number): Table {
   const { xs, ys, left, top, right, bottom } = lattice;
-  const inside = withoutWatermark(glyphs);
-  const places = cellsByGlyph(lattice, inside);
-  const contents = new Map<LatticeCell, Glyph[]>();
-  for (const [glyph, cell] of places) {
-    const content = contents.get(cell);
-    if (content === undefined) {
-      contents.set(cell, [glyph]);
-    } else {
-      content.push(glyph);
-    }
-  }
+  const contents = contentsOf(lattice, withoutWatermark(glyphs));
   const printed = lattice.cells.map((cell) => ({
     cell,
     lines: linesOfText(contents.get(cell) ?? []),

@@ -1,4 +1,5 @@
-import { isDigit, sameNumber, TOUCHING_STRINGS } from './numbers.ts';
+import { greatest } from './extent.ts';
+import { isDigit, sameNumber, singleAmong, TOUCHING_STRINGS } from './numbers.ts';
 import { type Box, centreX, type Glyph } from './sheet.ts';
 
 /** Characters of one line that follow each other without a gap, of one string where strings tell cells apart. */
@@ -65,13 +66,9 @@ const HAN = /^\p{Script=Han}$/u;
 /** Tells whether two characters may be of one word: not those of two strings, unless each character has its own. */
 function sameWord(glyphs: readonly Glyph[]): (a: Glyph, b: Glyph) => boolean {
   const number = sameNumber(glyphs);
-  const lengths = new Map<number, number>();
-  for (const { run } of glyphs) {
-    lengths.set(run, (lengths.get(run) ?? 0) + 1);
-  }
-  const isSingle = ({ run }: Glyph) => lengths.get(run) === 1;
+  const isSingle = singleAmong(glyphs, () => true);
   const isHan = (a: Glyph, b: Glyph) => HAN.test(a.text) && HAN.test(b.text);
-  return (a, b) => number(a, b) && (a.run === b.run || !isHan(a, b) || (isSingle(a) && isSingle(b)));
+  return (a, b) => a.run === b.run || (number(a, b) && (!isHan(a, b) || (isSingle(a) && isSingle(b))));
 }
 
 function isNext(last: Glyph, glyph: Glyph): boolean {
@@ -82,13 +79,14 @@ function isNext(last: Glyph, glyph: Glyph): boolean {
 function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Glyph[][] = [];
   const together = sameWord(glyphs);
+  let word: Glyph[] = [];
   for (const glyph of glyphs.toSorted((a, b) => centreX(a) - centreX(b))) {
-    const word = words.at(-1);
-    const last = word?.at(-1);
-    if (word !== undefined && last !== undefined && isNext(last, glyph) && together(last, glyph)) {
+    const last = word.at(-1);
+    if (last !== undefined && isNext(last, glyph) && together(last, glyph)) {
       word.push(glyph);
     } else {
-      words.push([glyph]);
+      word = [glyph];
+      words.push(word);
     }
   }
   return words.map(wordOf);
@@ -98,22 +96,19 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
 export function linesOfText(glyphs: readonly Glyph[]): Line[] {
   const lines: Glyph[][] = [];
   const visible = glyphs.filter(({ text }) => text.trim() !== '');
-  for (const glyph of visible.toSorted((a, b) => a.baseline - b.baseline)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (
-      line !== undefined &&
-      first !== undefined &&
-      glyph.baseline - first.baseline <= Math.min(first.size, glyph.size) * SAME_LINE
-    ) {
+  let line: Glyph[] = [];
+  for (const glyph of visible.sort((a, b) => a.baseline - b.baseline)) {
+    const [first] = line;
+    if (first !== undefined && glyph.baseline - first.baseline <= Math.min(first.size, glyph.size) * SAME_LINE) {
       line.push(glyph);
     } else {
-      lines.push([glyph]);
+      line = [glyph];
+      lines.push(line);
     }
   }
   return lines.map((line) => {
     const words = wordsOf(line);
-    const size = Math.max(...line.map((glyph) => glyph.size));
+    const size = greatest(line.map((glyph) => glyph.size));
     return { ...around(words), words, size, baseline: line[0]?.baseline ?? 0 };
   });
 }

@@ -2,7 +2,9 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
+  type html,
   Parser,
+  type Token,
   type TreeAdapter,
 } from 'parse5';
 import { tooLargeInside } from '../faults.ts';
@@ -30,30 +32,65 @@ export function attribute({ attrs }: Element, name: string): string | null {
 /** Where an element's content begins in the page's source. */
 export const contentStart = (element: Element): number => element.sourceCodeLocation?.endOffset ?? 0;
 
-/** Counts elements while they are made, so that no small file becomes a huge tree; keeps ends of texts only. */
-function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
-  let elements = 0;
-  return {
-    ...defaultTreeAdapter,
-    createElement(tagName, namespace, attrs) {
-      elements += 1;
-      if (elements > ELEMENT_LIMIT) {
-        throw tooLargeInside(`more than ${ELEMENT_LIMIT} elements`);
-      }
-      return defaultTreeAdapter.createElement(tagName, namespace, attrs);
-    },
-    updateNodeSourceCodeLocation(node, { endOffset }) {
-      if (node.nodeName === '#text' && node.sourceCodeLocation && endOffset !== undefined) {
-        node.sourceCodeLocation.endOffset = endOffset;
-      }
-    },
-  };
+/** The tree as parse5 makes it, its nodes with room for their place from the beginning. */
+const TREE: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  createElement: (tagName, namespaceURI, attrs) => ({
+    nodeName: tagName,
+    tagName,
+    attrs,
+    namespaceURI,
+    childNodes: [],
+    parentNode: null,
+    sourceCodeLocation: null,
+  }),
+  createTextNode: (value) => ({ nodeName: '#text', value, parentNode: null, sourceCodeLocation: null }),
+  updateNodeSourceCodeLocation(node, { endOffset }) {
+    if (node.sourceCodeLocation && endOffset !== undefined) {
+      node.sourceCodeLocation.endOffset = endOffset;
+    }
+  },
+};
+
+/** Where an element is put: into its parent, before a child of it or, with none, behind all. */
+type Insertion = Parameters<Parser<DefaultTreeAdapterMap>['_attachElementToTree']>[2];
+
+/** The parser of parse5 that keeps of an element the place of its start tag only, and limits how many there are. */
+class PageParser extends Parser<DefaultTreeAdapterMap> {
+  #elements = 0;
+
+  constructor() {
+    super({ sourceCodeLocationInfo: true, treeAdapter: TREE });
+  }
+
+  read(source: string): readonly Node[] {
+    const tokenizer = new QuickTokenizer(this.options, this);
+    this.tokenizer = tokenizer;
+    tokenizer.read(source);
+    return this.document.childNodes;
+  }
+
+  /** Counts elements while they are made, so that no small file becomes a huge tree. */
+  override _createElement(tagName: string, namespace: html.NS, attrs: Token.Attribute[]): Element {
+    this.#elements += 1;
+    if (this.#elements > ELEMENT_LIMIT) {
+      throw tooLargeInside(`more than ${ELEMENT_LIMIT} elements`);
+    }
+    return TREE.createElement(tagName, namespace, attrs);
+  }
+
+  override _attachElementToTree(element: Element, location: Token.ElementLocation | null, at: Insertion): void {
+    const { parent, beforeElement } = at;
+    element.sourceCodeLocation = location;
+    if (beforeElement) {
+      TREE.insertBefore(parent, element, beforeElement);
+    } else {
+      TREE.appendChild(parent, element);
+    }
+  }
+
+  override _setEndLocation(): void {}
 }
 
 /** The tree that a browser makes of a page, with the places of its texts and of its start tags. */
-export function parsePage(source: string): readonly Node[] {
-  const parser = new Parser<DefaultTreeAdapterMap>({ sourceCodeLocationInfo: true, treeAdapter: countingAdapter() });
-  parser.tokenizer = new QuickTokenizer(parser.options, parser);
-  parser.tokenizer.write(source, true);
-  return parser.document.childNodes;
-}
+export const parsePage = (source: string): readonly Node[] => new PageParser().read(source);

@@ -1,12 +1,13 @@
-import type { Token } from 'parse5';
+import { html as standard, type Token } from 'parse5';
 
-/** A tag in the usual form, with the place behind it. */
+/** A tag in the usual form; `id` is the parser's number of the name. */
 export interface PlainTag {
   readonly name: string;
+  readonly id: number;
   readonly closing: boolean;
   readonly selfClosing: boolean;
   readonly attrs: Token.Attribute[];
-  readonly end: number;
+  readonly length: number;
 }
 
 const [QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER] = [0x22, 0x27, 0x2f, 0x3d, 0x3e];
@@ -81,11 +82,10 @@ export function plainTag(html: string, start: number): PlainTag | null {
   while (true) {
     const next = endOfSpace(html, at);
     const unit = html.charCodeAt(next);
-    if (unit === GREATER) {
-      return { name, closing, selfClosing: false, attrs, end: next + 1 };
-    }
-    if (unit === SLASH && html.charCodeAt(next + 1) === GREATER) {
-      return { name, closing, selfClosing: true, attrs, end: next + 2 };
+    const selfClosing = unit === SLASH && html.charCodeAt(next + 1) === GREATER;
+    if (unit === GREATER || selfClosing) {
+      const length = next + (selfClosing ? 2 : 1) - start;
+      return { name, id: standard.getTagID(name), closing, selfClosing, attrs, length };
     }
     const found = next === at ? null : attributeAt(html, next);
     if (found === null) {

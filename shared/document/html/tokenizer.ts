@@ -1,5 +1,6 @@
-import { Token, Tokenizer } from 'parse5';
-import { isSpace, plainTag } from './plain-tag.ts';
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { isSpace } from './plain-tag.ts';
+import { Tags } from './tags.ts';
 
 const [NULL, AMPERSAND, LESS, RETURN] = [0x00, 0x26, 0x3c, 0x0d];
 
@@ -8,18 +9,68 @@ const isPlain = (unit: number): boolean =>
     ? unit < 0xd800 || unit > 0xdfff
     : unit > NULL && unit !== LESS && unit !== AMPERSAND && unit !== RETURN && !isSpace(unit);
 
-/**
- * The tokenizer of parse5, which reads unit by unit, except that it takes plain tags and runs of plain text as a whole.
- * Of locations only offsets are kept.
- */
+/** Of locations only offsets are kept. */
+const locationOf = (startOffset: number, endOffset: number): Token.Location => ({
+  startLine: 0,
+  startCol: 0,
+  startOffset,
+  endLine: 0,
+  endCol: 0,
+  endOffset,
+});
+
+/** The end of a run of white space or of other plain text, whichever begins at `from`. */
+function endOfRun(html: string, from: number): number {
+  const isAlike = isSpace(html.charCodeAt(from)) ? isSpace : isPlain;
+  let end = from;
+  while (isAlike(html.charCodeAt(end))) {
+    end += 1;
+  }
+  return end;
+}
+
+/** The tokenizer of parse5, which reads unit by unit, except that it takes plain tags and runs of plain text as a whole. */
 export class QuickTokenizer extends Tokenizer {
+  #tags = new Tags('');
+  /** Where the next token begins, if the one before it was taken as a whole. */
+  #next: number | null = null;
+
+  /** Reads a whole page. */
+  read(html: string): void {
+    this.#tags = new Tags(html);
+    // What was read is not cut off, which would move the places.
+    this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY;
+    this.write(html, true);
+  }
+
   protected override getCurrentLocation(offset: number): Token.Location {
-    const startOffset = this.preprocessor.offset - offset;
-    return { startLine: 0, startCol: 0, startOffset, endLine: 0, endCol: 0, endOffset: -1 };
+    return locationOf(this.preprocessor.offset - offset, -1);
+  }
+
+  protected override _runParsingLoop(): void {
+    if (this.inLoop) {
+      return;
+    }
+    this.inLoop = true;
+    while (this.active && !this.paused) {
+      if (this.state === TokenizerMode.DATA && this.#whole()) {
+        continue;
+      }
+      if (this.#next !== null) {
+        this.currentLocation = locationOf(this.#next, -1);
+        this.#next = null;
+      }
+      this.consumedAfterSnapshot = 0;
+      const unit = this._consume();
+      if (!this._ensureHibernation()) {
+        this._callState(unit);
+      }
+    }
+    this.inLoop = false;
   }
 
   protected override _stateData(cp: number): void {
-    if (cp !== LESS || !this.#tag()) {
+    if (cp !== LESS || !this.#tag(this.preprocessor.pos)) {
       super._stateData(cp);
       this.#run(cp);
     }
@@ -43,31 +94,67 @@ export class QuickTokenizer extends Tokenizer {
   /** Takes what follows a unit of text and is text of the same kind: white space or anything else. */
   #run(cp: number): void {
     const { html, pos } = this.preprocessor;
-    const isAlike = isSpace(cp) ? isSpace : isPlain;
-    if (!isAlike(cp) || html.charCodeAt(pos) !== cp) {
+    if (!(isSpace(cp) || isPlain(cp)) || html.charCodeAt(pos) !== cp) {
       return;
     }
-    let end = pos + 1;
-    while (isAlike(html.charCodeAt(end))) {
-      end += 1;
-    }
+    const end = endOfRun(html, pos);
     this.preprocessor.pos = end - 1;
     this.runEnd = end;
   }
 
-  /** Takes the tag that begins here, if it is a plain one. */
-  #tag(): boolean {
-    const tag = plainTag(this.preprocessor.html, this.preprocessor.pos);
+  /** Takes the plain tag that follows, or the text of one kind if no more of it can follow that. */
+  #whole(): boolean {
+    const { html, pos } = this.preprocessor;
+    const start = pos + 1;
+    // Of a line end of two units the second one is no text, which the tokenizer has to see.
+    if (html.charCodeAt(pos) === RETURN) {
+      return false;
+    }
+    return html.charCodeAt(start) === LESS
+      ? this.#tag(start)
+      : this.currentCharacterToken === null && this.#text(html, start);
+  }
+
+  #text(html: string, start: number): boolean {
+    const end = endOfRun(html, start);
+    const next = html.charCodeAt(end);
+    const ends = next === LESS ? this.#tags.at(end) !== null : isPlain(next) || isSpace(next);
+    if (end === start || !ends) {
+      return false;
+    }
+    const chars = html.slice(start, end);
+    // What shows nothing, as `</>` does, counts to the text beside it.
+    const location = locationOf(this.#next ?? this.currentLocation?.startOffset ?? start, end);
+    this.preprocessor.pos = end - 1;
+    this.#next = end;
+    if (isSpace(html.charCodeAt(start))) {
+      this.handler.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars, location });
+    } else {
+      this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars, location });
+    }
+    return true;
+  }
+
+  #tag(start: number): boolean {
+    const tag = this.#tags.at(start);
     if (tag === null) {
       return false;
     }
-    const { name, closing, selfClosing, attrs, end } = tag;
-    const location = this.getCurrentLocation(0);
-    const type = closing ? Token.TokenType.END_TAG : Token.TokenType.START_TAG;
-    this._flushRun('');
-    this.currentToken = { type, tagName: name, tagID: 0, selfClosing, ackSelfClosing: false, attrs, location };
-    this.preprocessor.pos = end - 1;
-    this.emitCurrentTagToken();
+    const { name, id, closing, selfClosing, attrs, length } = tag;
+    const location = locationOf(start, start + length);
+    if (this.currentCharacterToken !== null) {
+      this._emitCurrentCharacterToken(location);
+    }
+    this.preprocessor.pos = start + length - 1;
+    this.#next = start + length;
+    if (closing) {
+      const type = Token.TokenType.END_TAG;
+      this.handler.onEndTag({ type, tagName: name, tagID: id, selfClosing, ackSelfClosing: false, attrs, location });
+    } else {
+      const type = Token.TokenType.START_TAG;
+      this.lastStartTagName = name;
+      this.handler.onStartTag({ type, tagName: name, tagID: id, selfClosing, ackSelfClosing: false, attrs, location });
+    }
     return true;
   }
 }

@@ -9,7 +9,7 @@ export const allNamed = (parent: XmlElement | undefined, name: string): readonly
 
 /** The first child of that name. */
 export const named = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
-  allNamed(parent, name)[0];
+  parent?.children.find((child): child is XmlElement => typeof child !== 'string' && nameOf(child) === name);
 
 /** An attribute that is `true` or `false`; `fallback` where it is neither. */
 export function flagOf(element: XmlElement, attribute: string, fallback: boolean): boolean {

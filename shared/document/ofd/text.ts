@@ -42,14 +42,14 @@ function originsOf(object: XmlElement, code: XmlElement, characters: readonly st
   const count = Math.max(0, characters.length - 1);
   const told = DeltaX.trim() !== '' || DeltaY.trim() !== '';
   const [cosine, sine] = directionOf(object, 'ReadDirection');
-  const advances = characters.map((character) => widthOf(character) * width);
+  const advances = told ? [] : characters.map((character) => widthOf(character) * width);
   const xs = told ? stepsOf(DeltaX, count) : advances.map((advance) => advance * cosine);
   const ys = told ? stepsOf(DeltaY, count) : advances.map((advance) => advance * sine);
-  const at = { x: 0, y: 0 };
+  let [x, y] = [0, 0];
   return characters.map((_, index) => {
-    at.x += index === 0 ? 0 : (xs[index - 1] ?? 0);
-    at.y += index === 0 ? 0 : (ys[index - 1] ?? 0);
-    return { ...at };
+    x += index === 0 ? 0 : (xs[index - 1] ?? 0);
+    y += index === 0 ? 0 : (ys[index - 1] ?? 0);
+    return { x, y };
   });
 }
 
@@ -65,17 +65,15 @@ function characterAt(text: string, { x, y }: Point, run: number, print: Print): 
   const { size, width, direction } = print;
   const [cosine, sine] = direction;
   const own = product(print.matrix, [cosine, sine, -sine, cosine, x, y]);
-  const corners = [
-    transform(own, { x: 0, y: -size * ASCENT }),
-    transform(own, { x: widthOf(text) * width, y: size * DESCENT }),
-  ] as const;
+  const one = transform(own, { x: 0, y: -size * ASCENT });
+  const other = transform(own, { x: widthOf(text) * width, y: size * DESCENT });
   const [a, b, c, d] = own;
   return {
     text,
-    left: Math.min(corners[0].x, corners[1].x),
-    right: Math.max(corners[0].x, corners[1].x),
-    bottom: Math.min(corners[0].y, corners[1].y),
-    top: Math.max(corners[0].y, corners[1].y),
+    left: Math.min(one.x, other.x),
+    right: Math.max(one.x, other.x),
+    bottom: Math.min(one.y, other.y),
+    top: Math.max(one.y, other.y),
     origin: transform(own, { x: 0, y: 0 }),
     size: size * Math.hypot(c, d),
     turn: turnOf(a, b),

@@ -6,8 +6,13 @@ const TURNS: readonly Turn[] = [0, 1, 2, 3];
 
 /** The direction of most of the text. */
 function turnOfText(characters: readonly Character[]): Turn {
-  const count = (turn: Turn) => characters.filter((one) => one.turn === turn).length;
-  return TURNS.reduce((best, turn) => (count(turn) > count(best) ? turn : best), 0);
+  const counts = TURNS.map(() => 0);
+  for (const { turn } of characters) {
+    if (turn !== null) {
+      counts[turn] = (counts[turn] ?? 0) + 1;
+    }
+  }
+  return TURNS.reduce((best, turn) => ((counts[turn] ?? 0) > (counts[best] ?? 0) ? turn : best), 0);
 }
 
 const wider = ({ left, top, right, bottom }: Box, by: number): Box => ({
@@ -80,9 +85,11 @@ function widthOf({ text, left, right, size }: Glyph, next: Glyph | undefined): n
 /** A character reaches to where the next of its string begins: a font that is not embedded does not tell its width. */
 function asAdvanced(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.map((glyph, at) => {
+    const { left, top, bottom, text, baseline, size, run } = glyph;
     const next = glyphs[at + 1];
-    const follows = next?.run === glyph.run && next.baseline === glyph.baseline;
-    return { ...glyph, right: glyph.left + widthOf(glyph, follows ? next : undefined) };
+    const follows = next?.run === run && next.baseline === baseline;
+    const right = left + widthOf(glyph, follows ? next : undefined);
+    return { left, right, top, bottom, text, baseline, size, run };
   });
 }
 
@@ -93,8 +100,8 @@ const DESCENT = 0.12;
 function glyphOf({ text, left, right, bottom, top, origin, size, run }: Character, turned: Turner): Glyph {
   const { x, y } = turned(origin);
   const { left: from, right: to } = boxOf(turned({ x: left, y: bottom }), turned({ x: right, y: top }));
-  const lines = { top: y - size * ASCENT, bottom: y + size * DESCENT };
-  return { left: x, right: x + to - from, ...lines, text, baseline: y, size, run };
+  const [above, below] = [y - size * ASCENT, y + size * DESCENT];
+  return { left: x, right: x + to - from, top: above, bottom: below, text, baseline: y, size, run };
 }
 
 /** So near to a clip, in parts of the font size, some character stands that it shows; else it tells other coordinates. */
@@ -107,6 +114,9 @@ function sentHome(glyphs: readonly Glyph[], characters: readonly Character[], tu
     if (clip && !cells.has(clip)) {
       cells.set(clip, boxOf(turned({ x: clip.left, y: clip.top }), turned({ x: clip.right, y: clip.bottom })));
     }
+  }
+  if (cells.size === 0) {
+    return [...glyphs];
   }
   const isNear = (glyph: Glyph, cell: Box, reach: number) =>
     holds(wider(cell, reach * glyph.size), centreX(glyph), centreY(glyph));

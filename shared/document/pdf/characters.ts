@@ -29,24 +29,19 @@ function printedCode({ call }: Scratch, text: number, at: number): number | null
   return added ? null : code === LINE_HYPHEN ? HYPHEN : code;
 }
 
-function characterAt(scratch: Scratch, text: number, at: number, code: number, shared: Run): Character {
+function characterAt(scratch: Scratch, page: number, at: number, code: number, shared: Run): Character {
   const { call } = scratch;
-  call.FPDFText_GetCharOrigin(text, at, scratch.place(0), scratch.place(1));
+  call.FPDFText_GetCharOrigin(page, at, scratch.place(0), scratch.place(1));
   const origin = { x: scratch.double(0), y: scratch.double(1) };
   // An FS_RECTF: left, top, right, bottom.
-  call.FPDFText_GetLooseCharBox(text, at, scratch.place(0));
+  call.FPDFText_GetLooseCharBox(page, at, scratch.place(0));
   const [one, other] = [scratch.float(1), scratch.float(3)];
-  const unmapped = code === 0 || call.FPDFText_HasUnicodeMapError(text, at) === 1;
-  return {
-    ...shared,
-    text: unmapped ? UNKNOWN : String.fromCodePoint(code),
-    left: scratch.float(0),
-    right: scratch.float(2),
-    bottom: Math.min(one, other),
-    top: Math.max(one, other),
-    origin,
-    unmapped,
-  };
+  const unmapped = code === 0 || call.FPDFText_HasUnicodeMapError(page, at) === 1;
+  const { run, size, turn, clip = null } = shared;
+  const text = unmapped ? UNKNOWN : String.fromCodePoint(code);
+  const [left, right] = [scratch.float(0), scratch.float(2)];
+  const [bottom, top] = [Math.min(one, other), Math.max(one, other)];
+  return { text, left, right, bottom, top, origin, size, turn, run, unmapped, clip };
 }
 
 function charactersIn(scratch: Scratch, text: number): Character[] {

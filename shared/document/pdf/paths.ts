@@ -14,7 +14,8 @@ const OBJECT_LIMIT = 400_000;
 
 function matrixOf(scratch: Scratch, object: number): Matrix {
   scratch.call.FPDFPageObj_GetMatrix(object, scratch.place(0));
-  return [0, 1, 2, 3, 4, 5].map((at) => scratch.float(at)) as unknown as Matrix;
+  const [a, b, c] = [scratch.float(0), scratch.float(1), scratch.float(2)];
+  return [a, b, c, scratch.float(3), scratch.float(4), scratch.float(5)];
 }
 
 /** The points of a path in its parts; of a curve, its control points. */
@@ -45,8 +46,8 @@ function partsOf(scratch: Scratch, path: number, matrix: Matrix, spend: () => vo
 /** The rectangle that an object covers. */
 function boundsOf(scratch: Scratch, object: number, outer: Matrix): Drawing {
   scratch.call.FPDFPageObj_GetBounds(object, scratch.place(0), scratch.place(1), scratch.place(2), scratch.place(3));
-  const [left, bottom, right, top] = [0, 2, 4, 6].map((at) => scratch.float(at)) as [number, number, number, number];
-  return areaOf([transform(outer, { x: left, y: bottom }), transform(outer, { x: right, y: top })]);
+  const leftBottom = transform(outer, { x: scratch.float(0), y: scratch.float(2) });
+  return areaOf([leftBottom, transform(outer, { x: scratch.float(4), y: scratch.float(6) })]);
 }
 
 function drawingsOfPath(scratch: Scratch, path: number, outer: Matrix, spend: () => void): Drawing[] {
@@ -68,13 +69,14 @@ function drawingOfImage(scratch: Scratch, image: number, outer: Matrix): Drawing
 }
 
 /** Children of a page or of a form object. */
-function childrenOf(call: Functions, parent: number, isPage: boolean): number[] {
+function* childrenOf(call: Functions, parent: number, isPage: boolean): Generator<number> {
   const count = isPage ? call.FPDFPage_CountObjects(parent) : call.FPDFFormObj_CountObjects(parent);
-  const child = isPage ? call.FPDFPage_GetObject : call.FPDFFormObj_GetObject;
   if (count > OBJECT_LIMIT) {
     throw tooLarge();
   }
-  return Array.from({ length: Math.max(0, count) }, (_, at) => child(parent, at));
+  for (let at = 0; at < count; at++) {
+    yield isPage ? call.FPDFPage_GetObject(parent, at) : call.FPDFFormObj_GetObject(parent, at);
+  }
 }
 
 /** What a page draws beside its text, and whether it holds an image large enough to be a scan. */

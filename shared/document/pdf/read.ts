@@ -53,18 +53,26 @@ function open({ call, memory }: Pdfium, bytes: Uint8Array): { document: number; 
   return { document, close };
 }
 
-function contentsOf(pdfium: Pdfium, bytes: Uint8Array): IllustratedPage[] {
+/** What the pages of a file hold; `close` gives back what it takes of PDFium's memory. */
+interface Contents {
+  readonly pages: readonly IllustratedPage[];
+  readonly close: () => void;
+}
+
+function contentsOf(pdfium: Pdfium, bytes: Uint8Array): Contents {
   const { document, close } = open(pdfium, bytes);
   const scratch = new Scratch(pdfium);
   try {
-    const pages = pdfium.call.FPDF_GetPageCount(document);
-    if (pages > PAGE_LIMIT) {
+    const count = pdfium.call.FPDF_GetPageCount(document);
+    if (count > PAGE_LIMIT) {
       throw tooLarge();
     }
-    return Array.from({ length: pages }, (_, index) => pageContent(scratch, document, index));
+    return { pages: Array.from({ length: count }, (_, index) => pageContent(scratch, document, index)), close };
+  } catch (error) {
+    close();
+    throw error;
   } finally {
     scratch.free();
-    close();
   }
 }
 
@@ -93,12 +101,28 @@ function refusalOf(error: Error, { memory }: Pdfium): Error {
 export function pdfReader(wasm: Uint8Array): (bytes: Uint8Array) => Promise<Document> {
   let module: Promise<Module> | undefined;
   let running: Promise<Pdfium> | undefined;
+  let closeLast = () => {};
+  // Closing a file takes a tenth of the time of reading it, for which nobody need wait but the next file.
+  const closeLater = (close: () => void) => {
+    closeLast();
+    closeLast = () => {
+      closeLast = () => {};
+      try {
+        close();
+      } catch {
+        running = undefined;
+      }
+    };
+    setTimeout(() => closeLast());
+  };
   return async (bytes) => {
+    closeLast();
     module ??= compile(wasm);
     running ??= module.then(startPdfium);
     const pdfium = await running;
     try {
-      const pages = contentsOf(pdfium, bytes);
+      const { pages, close } = contentsOf(pdfium, bytes);
+      closeLater(close);
       refuseIllegible(pages);
       return { format: 'pdf', text: null, blocks: pageBlocks(pages) };
     } catch (error) {

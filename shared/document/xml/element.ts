@@ -15,5 +15,9 @@ export const childOf = (parent: XmlElement | undefined, name: string): XmlElemen
 
 /** The text of an element and of all elements in it. */
 export function textOf(element: XmlElement): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && typeof only === 'string') {
+    return only;
+  }
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }

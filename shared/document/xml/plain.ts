@@ -9,6 +9,7 @@ const PROLOG =
   /^(?:<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][\w.-]*\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>)?\s*(?=<)/;
 /** Characters that XML does not allow, or reads as another (a carriage return). */
 const UNUSUAL = /[^\t\n -\ufffd]/;
+const [LESS, SLASH] = [0x3c, 0x2f];
 const BLANK = /^[ \t\n]*$/;
 
 const isPlain = (text: string): boolean => !UNUSUAL.test(text) && !text.includes(']]>');
@@ -36,7 +37,7 @@ class PlainParser {
 
   /** Reads text and the tag behind it. Each of these returns the place behind what it read, or -1 if that is not plain. */
   #content(at: number): number {
-    const end = this.#text.indexOf('<', at);
+    const end = this.#text.charCodeAt(at) === LESS ? at : this.#text.indexOf('<', at);
     const text = end === at ? '' : unescaped(this.#text.slice(at, end));
     if (end < 0 || text === null) {
       return -1;
@@ -44,7 +45,7 @@ class PlainParser {
     if (text !== '') {
       this.tree.text(text);
     }
-    return this.#text.startsWith('/', end + 1) ? this.#end(end) : this.#start(end);
+    return this.#text.charCodeAt(end + 1) === SLASH ? this.#end(end) : this.#start(end);
   }
 
   #start(at: number): number {

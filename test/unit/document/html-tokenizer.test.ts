@@ -62,6 +62,10 @@ test('reads what is plain at once and comes to the tree that parse5 makes unit b
   );
 });
 
+test.each(['\r<textarea>\n<p>', '-</>', '-</></a>x'])('reads %j as parse5 does', (source) => {
+  expect(outline(parsePage(source))).toEqual(outline(parsedWhole(source)));
+});
+
 test.each(BITS)('reads %j in a cell as parse5 does', (bit) => {
   const source = `<table class="a"><tr><td style='x'>一 ${bit} 二</td><td>3</td></tr></table>`;
   expect(outline(parsePage(source))).toEqual(outline(parsedWhole(source)));

@@ -16,11 +16,11 @@ export interface Printed {
 const TOUCHING = 0.12;
 const SAME_BASELINE = 0.1;
 
-/** Strings of digits stand in cells of their own, however near. */
-const goesOn = (before: Printed, { text, left, baseline, size }: Printed) =>
+/** Strings of digits, of which `end` is the last so far, stand in cells of their own, however near. */
+const goesOn = (before: Printed, end: string, { text, left, baseline, size }: Printed) =>
   Math.abs(baseline - before.baseline) <= size * SAME_BASELINE &&
   Math.abs(left - before.right) <= size * TOUCHING &&
-  !(/\d$/.test(before.text) && /^\d/.test(text));
+  !(/\d$/.test(end) && /^\d/.test(text));
 
 /** What the characters of each string print on a line. */
 function strings(glyphs: readonly Glyph[]): Printed[] {
@@ -50,16 +50,16 @@ function strings(glyphs: readonly Glyph[]): Printed[] {
 /** What a sheet prints, in the order of its content. */
 export function printedOn({ glyphs }: Sheet): Printed[] {
   const printed: Printed[] = [];
+  let end = '';
   for (const one of strings(glyphs)) {
     const last = printed.at(-1);
-    if (last !== undefined && goesOn(last, one)) {
-      printed[printed.length - 1] = {
-        ...one,
-        text: last.text + one.text,
-        left: last.left,
-      };
+    if (last !== undefined && goesOn(last, end, one)) {
+      const { text, right, baseline, size } = one;
+      printed[printed.length - 1] = { text: last.text + text, left: last.left, right, baseline, size };
+      end = text === '' ? end : text;
     } else {
       printed.push(one);
+      end = one.text;
     }
   }
   return printed;
