@@ -7,7 +7,7 @@ import { exportShelf } from '../common/export-shelf.ts';
 import { logger } from '../common/journal.ts';
 import { once } from '../common/once.ts';
 import { exportQueue } from '../common/publish.ts';
-
+import { AnswerMemory } from './answer-memory.ts';
 import { environment } from './environment.ts';
 import { requestOf } from './request.ts';
 import { respond } from './respond.ts';
@@ -19,6 +19,7 @@ const services = once((): ApiServices => {
   const s3 = new S3Client();
   return {
     store: openStore(env, s3),
+    memory: new AnswerMemory(),
     exports: {
       shelf: exportShelf(s3, env.DERIVED_BUCKET),
       ask: exportQueue(env.EXPORT_QUEUE_URL),

@@ -2,12 +2,46 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Answer, problem } from './answer.ts';
 import { CACHING } from './caching.ts';
-import { codingFor, compress, isCompressible } from './compression.ts';
+import { type Coding, codingFor, compress, isCompressible } from './compression.ts';
 import { ProblemError } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** Bytes that the answer of a synchronous invocation may have (6 MB), less room for what the runtime adds. */
 const MOST_BYTES = 6_291_556 - 64 * 1024;
+
+interface Payload {
+  readonly body: string;
+  readonly isBase64Encoded?: true;
+}
+
+/** An answer as it goes over the wire, whoever asks. */
+interface Wire {
+  readonly tag: string | null;
+  readonly isCompressible: boolean;
+  readonly payloads: Map<Coding | null, Payload>;
+}
+
+/** Of answers that are given again. */
+const wires = new WeakMap<Answer, Wire>();
+
+function wireOf(answer: Answer): Wire {
+  const known = wires.get(answer);
+  if (known !== undefined) {
+    return known;
+  }
+  const body = Buffer.from(answer.body);
+  const compressible = isCompressible(body, answer.headers['content-type']);
+  const wire = { tag: tagOf(answer, body), isCompressible: compressible, payloads: new Map() };
+  wires.set(answer, wire);
+  return wire;
+}
+
+function payloadOf({ body }: Answer, { payloads }: Wire, coding: Coding | null): Payload {
+  const payload =
+    payloads.get(coding) ?? (coding === null ? plain(body) : encoded(compress(Buffer.from(body), coding)));
+  payloads.set(coding, payload);
+  return payload;
+}
 
 /**
  * The answer as the gateway wants it: tagged, not repeated to who has it (304), compressed for who can read that, without
@@ -15,9 +49,8 @@ const MOST_BYTES = 6_291_556 - 64 * 1024;
  */
 export function send(answer: Answer, request: Request): APIGatewayProxyStructuredResultV2 {
   const { status, headers } = answer;
-  const body = Buffer.from(answer.body);
-  const tag = tagOf(answer, body);
-  const varies = isCompressible(body, headers['content-type']);
+  const wire = wireOf(answer);
+  const { tag, isCompressible: varies } = wire;
   const all = {
     'x-content-type-options': 'nosniff',
     ...headers,
@@ -28,7 +61,7 @@ export function send(answer: Answer, request: Request): APIGatewayProxyStructure
     return { statusCode: 304, headers: all };
   }
   const coding = varies ? codingFor(request.headers['accept-encoding']) : null;
-  const payload = coding === null ? plain(answer.body) : encoded(compress(body, coding));
+  const payload = payloadOf(answer, wire, coding);
   if (!fits(payload.body)) {
     return send(problem(new ProblemError('answer-too-large')), request);
   }
@@ -39,9 +72,12 @@ export function send(answer: Answer, request: Request): APIGatewayProxyStructure
   };
 }
 
-const encoded = (bytes: Uint8Array) => ({ body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true });
+const encoded = (bytes: Uint8Array): Payload => ({
+  body: Buffer.from(bytes).toString('base64'),
+  isBase64Encoded: true,
+});
 
-const plain = (body: string | Uint8Array) => (typeof body === 'string' ? { body } : encoded(body));
+const plain = (body: string | Uint8Array): Payload => (typeof body === 'string' ? { body } : encoded(body));
 
 /** The body is a string of the invocation's JSON answer: what is escaped there takes more. */
 const fits = (body: string): boolean =>

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/store/store.ts';
 import type { ExportShelf } from '../common/export-shelf.ts';
 import type { Publish } from '../common/publish.ts';
+import type { AnswerMemory } from './answer-memory.ts';
 
 /** Where an export that cannot be answered at once is ordered and picked up. */
 export interface ExportDesk {
@@ -19,6 +20,7 @@ export interface ExportDesk {
 }
 
 export interface ApiServices {
+  readonly memory: AnswerMemory;
   readonly exports: ExportDesk;
   readonly store: Pick<FactStore, 'history'> &
     DossierStore &

@@ -49,12 +49,7 @@ function page({ filing, history, version, result }: Found): Answer {
   return content(getReport, 'text/html', body, cachingOf(version), { headers });
 }
 
-export const report = route(getReport, async ({ parameters: filing, query, request }, services) => {
-  const found = await find(filing, query.version, services);
-  if (wantsPage(request)) {
-    return page(found);
-  }
-  const { history, version, result } = found;
+function whole({ filing, history, version, result }: Found): Answer {
   const { sentence } = standingOf(version.stage, version.status);
   const body = {
     ...aboutVersion(filing, version),
@@ -64,6 +59,28 @@ export const report = route(getReport, async ({ parameters: filing, query, reque
     history: history.versions.map(listedVersion),
   };
   return json(getReport, body, cachingOf(version), { headers: { vary: 'accept' } });
+}
+
+/** What all that is shown of a filing follows from: the parts are as its facts say, and indicators, once made, stay. */
+const originOf = (history: History): string => JSON.stringify(history);
+
+const isSettled = ({ version, result }: Found): boolean =>
+  version.status !== null && (result.report === null || Object.keys(result.indicators).length > 0);
+
+export const report = route(getReport, async ({ parameters: filing, query, request }, services) => {
+  const { memory, store } = services;
+  const isPage = wantsPage(request);
+  const asked = [filing.agency, filing.year, query.version ?? '', isPage ? 'page' : ''].join(' ');
+  const recalled = memory.has(asked) ? memory.recall(asked, originOf(await store.history(filing))) : null;
+  if (recalled !== null) {
+    return recalled;
+  }
+  const found = await find(filing, query.version, services);
+  const answer = isPage ? page(found) : whole(found);
+  if (isSettled(found)) {
+    memory.keep(asked, originOf(found.history), answer);
+  }
+  return answer;
 });
 
 export const versions = route(listVersions, async ({ parameters: filing }, { store }) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AnswerMemory } from '../../../functions/api/answer-memory.ts';
 import { requestOf } from '../../../functions/api/request.ts';
 import { respond } from '../../../functions/api/respond.ts';
 import { ruleset } from '../../../shared/checks/ruleset.ts';
@@ -151,7 +152,10 @@ async function get(routeKey: string, parameters: Record<string, string>, query: 
     ...{ routeKey, rawPath: '', headers: {}, pathParameters: parameters, queryStringParameters: query },
     requestContext: { http: { method: 'GET' } },
   } as never);
-  expect((await respond(request, { store: table.store, exports: memoryDesk() }, () => {})).status).toBe(200);
+  expect(
+    (await respond(request, { store: table.store, exports: memoryDesk(), memory: new AnswerMemory() }, () => {}))
+      .status,
+  ).toBe(200);
   const { requests, read: units } = spent();
   if (process.env.SHOW_BUDGET) process.stderr.write(`${routeKey} ${JSON.stringify(query)} ${units}\n`);
   return requests;

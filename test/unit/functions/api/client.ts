@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { openApiDocument } from '../../../../functions/api/openapi/document.ts';
 import { requestOf } from '../../../../functions/api/request.ts';
 import { respond } from '../../../../functions/api/respond.ts';
@@ -41,17 +42,18 @@ export interface CallOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly exports?: ExportDesk;
+  readonly memory?: AnswerMemory;
 }
 
 /** Calls the API as through the gateway, and holds what it answers against the OpenAPI document. */
 export async function call(
   store: ApiServices['store'],
   url: string,
-  { method = 'GET', headers = {}, exports = memoryDesk() }: CallOptions = {},
+  { method = 'GET', headers = {}, exports = memoryDesk(), memory = new AnswerMemory() }: CallOptions = {},
 ) {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const request = { method, url, headers: lower, body: Buffer.alloc(0), at: new Date() };
-  const answer = await gatewayOf({ store, exports }).answer(request);
+  const answer = await gatewayOf({ store, exports, memory }).answer(request);
   const sent = answer.headers as Readonly<Record<string, string>>;
   const received = { status: answer.status, headers: sent, body: decoded(answer.body, sent['content-encoding']) };
   expect(contract.faults(method, url, received)).toEqual([]);

@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
+import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { exportColumns } from '../../../../shared/export/columns.ts';
 import { AT_ONCE, exportId } from '../../../../shared/export/job.ts';
 import type { Entry } from '../../../../shared/filing/entry.ts';
@@ -60,7 +61,9 @@ describe('few reports are answered at once', () => {
       body: Buffer.alloc(0),
       at: new Date(),
     };
-    const { body } = await gatewayOf({ store: few.store, exports: memoryDesk() }).answer(request);
+    const { body } = await gatewayOf({ store: few.store, exports: memoryDesk(), memory: new AnswerMemory() }).answer(
+      request,
+    );
     const { Sheets, SheetNames } = read(body);
     expect(utils.sheet_to_json(Sheets[SheetNames[0] ?? ''] ?? {}, { header: 1 })).toHaveLength(3);
   });

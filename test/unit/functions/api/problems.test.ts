@@ -1,3 +1,4 @@
+import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { respond } from '../../../../functions/api/respond.ts';
 import { FILING } from '../../filing/builders.ts';
 import { memoryStore } from '../../store/memory-store.ts';
@@ -64,6 +65,9 @@ describe('a request that cannot be answered', () => {
       query: {},
       headers: {},
     };
-    expect((await respond(asked, { store: memoryStore(), exports: memoryDesk() }, () => {})).status).toBe(404);
+    expect(
+      (await respond(asked, { store: memoryStore(), exports: memoryDesk(), memory: new AnswerMemory() }, () => {}))
+        .status,
+    ).toBe(404);
   });
 });

@@ -1,3 +1,4 @@
+import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { ruleset } from '../../../../shared/checks/ruleset.ts';
 import { answered, FILING, idOf, received, unreadable } from '../../filing/builders.ts';
 import { memoryStore } from '../../store/memory-store.ts';
@@ -41,6 +42,25 @@ describe('a report', () => {
     [idOf(2), 2],
   ])('of version %s is found', async (version, number) => {
     expect((await call(await filed(), `${PATH}?version=${version}`)).json().number).toBe(number);
+  });
+
+  test('is given again as it was while nothing has changed, and anew once something has', async () => {
+    const memory = new AnswerMemory();
+    const store = await filed();
+    const dossier = jest.spyOn(store, 'dossier');
+    const ask = async (headers = {}) => (await call(store, PATH, { memory, headers })).body;
+    const first = await ask();
+    expect([await ask(), await ask({ 'Accept-Encoding': 'br' }), await ask({ 'Accept-Encoding': 'gzip' })]).toEqual(
+      Array(3).fill(first),
+    );
+    expect(dossier).toHaveBeenCalledTimes(1);
+    expect(await ask({ Accept: 'text/html' })).toMatch(/^<!doctype html>/);
+    await store.record(FILING, received(3, 'another'), null);
+    const changed = JSON.parse(await ask());
+    expect([changed.number, changed.stage, changed.history.length]).toEqual([3, 'received', 3]);
+    expect(JSON.parse(await ask())).toEqual(changed);
+    // What is not settled is not kept: for each of these the filing was read anew.
+    expect(dossier).toHaveBeenCalledTimes(4);
   });
 
   test('that is not checked yet has no status and is not cached', async () => {
