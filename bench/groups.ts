@@ -30,7 +30,7 @@ function province(): Grouped[] {
     const agency = `510101-office-${number}`;
     const entry: Grouped['entry'] = {
       ...{ agency, name: agency, year: 2025, region: '510101', level: 'county', kind: 'department' },
-      ...{ status: 'accepted', failing: { E: 0, W: 0, I: 0 }, extract },
+      ...{ status: 'accepted', failing: { E: 0, W: 0, I: 0 }, failingChecks: [], extract },
     };
     reports.push({ entry, text: textOf(random, reports) });
   }

@@ -3,7 +3,7 @@ import type { CellId, FormVersion, TableId } from '../form/model.ts';
 import type { GroupMember } from '../indicators/group/member.ts';
 import { qualityOf } from '../indicators/judged.ts';
 import { unpackMeasures } from '../indicators/kept.ts';
-import { unsoundTablesOf } from '../indicators/soundness.ts';
+import { unsoundByChecks, unsoundTablesOf } from '../indicators/soundness.ts';
 import { entry } from './entry.ts';
 import { cellPicker, unpackCells } from './packed-cells.ts';
 
@@ -12,7 +12,7 @@ export const comparable = entry
   .unwrap()
   .pick({
     ...{ agency: true, name: true, year: true, region: true, level: true, kind: true },
-    ...{ status: true, failing: true, extract: true, measures: true },
+    ...{ status: true, failing: true, failingChecks: true, extract: true, measures: true },
   })
   .readonly();
 
@@ -33,17 +33,12 @@ export const unpackersOf = (wanted: (form: FormVersion) => readonly CellId[]): U
   v2021: cellPicker('v2021', wanted('v2021')),
 });
 
-const NONE: ReadonlySet<TableId> = new Set();
-
-/** A report whose own sums fail is returned, so that of the others nothing has to be added up. */
-const isSound = ({ status }: Comparable): boolean => status === 'accepted' || status === 'queried';
-
 /**
  * The report behind an entry as comparisons of many reports see it; null where its current version was not read. The cells
  * are unpacked when they are first asked for.
  */
 export function memberOf(one: Comparable, unpackers: Unpackers = WHOLE): GroupMember | null {
-  const { agency, name, kind, year, level, region, extract, failing, measures } = one;
+  const { agency, name, kind, year, level, region, extract, status, failing, failingChecks, measures } = one;
   if (extract === null) {
     return null;
   }
@@ -58,7 +53,8 @@ export function memberOf(one: Comparable, unpackers: Unpackers = WHOLE): GroupMe
       return cells;
     },
     get unsound() {
-      unsound ??= isSound(one) ? NONE : unsoundTablesOf({ form, cells: unpackCells(form, packed) });
+      unsound ??=
+        status === null ? unsoundTablesOf({ form, cells: unpackCells(form, packed) }) : unsoundByChecks(failingChecks);
       return unsound;
     },
     get indicators() {

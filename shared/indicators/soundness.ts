@@ -11,6 +11,14 @@ export function unsoundTables(report: Report): ReadonlySet<TableId> {
   return new Set(failing.map(({ table }) => table));
 }
 
+let byFamily: ReadonlyMap<string, TableId> | undefined;
+
+/** The same of a report that was checked, from the ids of the checks that fail and of their families. */
+export function unsoundByChecks(failing: readonly string[]): ReadonlySet<TableId> {
+  byFamily ??= new Map(equationsOfForm('v2021').map(({ family, table }) => [family, table]));
+  return new Set(failing.flatMap((id) => byFamily?.get(id) ?? []));
+}
+
 /** The equations in which a cell stands, by their places: added, and taken away. */
 interface Places {
   readonly added: readonly number[];

@@ -40,7 +40,11 @@ test('a blank is empty and never 0; so is a cell of the other form', () => {
 
 test('indicators are computed from the cells, and undefined without them', () => {
   const figures = { 't3.granted.sum': 3, 't3.total.sum': 4, 't3.new.sum': 4 };
-  const entry = makeEntry(figures, { status: 'returned', failing: { E: 2, W: 1, I: 0 } });
+  const entry = makeEntry(figures, {
+    status: 'returned',
+    failing: { E: 2, W: 1, I: 0 },
+    failingChecks: ['B02.sum', 'B02'],
+  });
   expect(valueIn('I01', entry)).toBe(75);
   expect(valueIn('I46', entry)).toBe(77);
   expect(valueIn('I01', makeEntry({}))).toBeNull();

@@ -39,9 +39,14 @@ describe('some cells of a packed report', () => {
 describe('a report as others are compared with it', () => {
   const wrong = { ...table3({ new: 3, granted: 3, total: 3 }), 't3.granted.nat': 13 };
 
-  test('is unsound where it was returned and its sums fail', () => {
+  const returned = { status: 'returned', failingChecks: ['B01.granted', 'B02.nat', 'N03', 'B01', 'B02'] } as const;
+
+  test('is unsound where its sums fail, by its checks or, while it has none, by its cells', () => {
     expect(unsoundTables(makeReport(wrong))).toEqual(new Set(['t3']));
-    expect(memberOf(makeEntry(wrong, { status: 'returned' }))?.unsound).toEqual(new Set(['t3']));
+    expect(memberOf(makeEntry(wrong, returned))?.unsound).toEqual(new Set(['t3']));
+    expect(memberOf(makeEntry({}, { ...returned, failingChecks: ['C01.rev', 'C01'] }))?.unsound).toEqual(
+      new Set(['t4']),
+    );
     expect(memberOf(makeEntry(wrong, { status: null }))?.unsound).toEqual(new Set(['t3']));
     expect(memberOf(makeEntry(table3({ new: 3, granted: 3, total: 3 }), { status: 'returned' }))?.unsound).toEqual(
       new Set(),
@@ -50,7 +55,7 @@ describe('a report as others are compared with it', () => {
 
   test('is as unsound when only some of its cells are unpacked', () => {
     const member = memberOf(
-      makeEntry(wrong, { status: 'returned' }),
+      makeEntry(wrong, { status: null }),
       unpackersOf(() => ['t3.new.sum']),
     );
     expect([member?.cells, member?.unsound]).toEqual([{ 't3.new.sum': 3 }, new Set(['t3'])]);

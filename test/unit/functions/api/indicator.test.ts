@@ -21,7 +21,11 @@ const FILED: readonly Entry[] = [
   entryOf(5, granting(30, 40), { level: 'township' }),
   entryOf(6, granting(3, 3)),
   entryOf(7, {}),
-  entryOf(8, { ...granting(30, 40), 't3.granted.sum': 31 }, { status: 'returned' }),
+  entryOf(
+    8,
+    { ...granting(30, 40), 't3.granted.sum': 31 },
+    { status: 'returned', failingChecks: ['B01.granted', 'B01'] },
+  ),
   entryOf(9, {}, { status: 'unreadable', form: null, failing: null, extract: null }),
 ];
 
