@@ -22,6 +22,10 @@ export function definitionOf(key: string): Indicator {
   return indicator;
 }
 
+/** Whether it follows from one report and its checks; else from two years, a group, or numbers from outside. */
+export const isOfOneReport = (indicator: Indicator): boolean =>
+  indicator.kind !== 'further' || indicator.computedFrom === 'report' || indicator.computedFrom === 'checks';
+
 /** The keys of a family (`I06`); none for the key of an indicator itself, or of none. */
 export const keysOfFamily = (id: string): readonly string[] =>
   byKey.has(id) ? [] : INDICATORS.filter((indicator) => indicator.id === id).map(keyOf);

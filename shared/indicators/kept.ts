@@ -2,7 +2,7 @@ import type { CheckResult } from '../checks/model.ts';
 import type { Report } from '../reading/report.ts';
 import { FURTHER_INDICATORS } from './definitions/further.ts';
 import type { Indicator } from './definitions/model.ts';
-import { keyOf } from './definitions.ts';
+import { isOfOneReport, keyOf } from './definitions.ts';
 import { feeIndicators } from './fees.ts';
 import type { Measure } from './group/member.ts';
 import { indicatorsOfChecks } from './judged.ts';
@@ -14,7 +14,7 @@ import { unsoundTables } from './soundness.ts';
  * cells, packed, so that reports can be compared by them. I46 follows from how many checks fail and needs no place.
  */
 export const KEPT_INDICATORS: readonly Indicator[] = FURTHER_INDICATORS.filter(
-  (one) => ['report', 'checks'].includes(one.computedFrom) && keyOf(one) !== 'I46',
+  (one) => isOfOneReport(one) && keyOf(one) !== 'I46',
 );
 
 /** `[value, numerator, denominator]`, the last two where there are some; else why there is no value. */

@@ -1,7 +1,13 @@
 import { type Unpackers, unpackersOf, WHOLE } from '../../../shared/filing/member.ts';
 import type { CellId, FormVersion } from '../../../shared/form/model.ts';
 import type { Indicator } from '../../../shared/indicators/definitions/model.ts';
-import { cellsOfIndicator, INDICATORS, keyOf, keysOfFamily } from '../../../shared/indicators/definitions.ts';
+import {
+  cellsOfIndicator,
+  INDICATORS,
+  isOfOneReport,
+  keyOf,
+  keysOfFamily,
+} from '../../../shared/indicators/definitions.ts';
 import { badParameter, ProblemError } from '../problem.ts';
 
 /** What is asked about a group. */
@@ -19,12 +25,8 @@ const known = new Map(INDICATORS.map((indicator) => [keyOf(indicator), indicator
 
 const isOneOf = <T extends object>(key: string, table: T): key is keyof T & string => Object.hasOwn(table, key);
 
-/** What entries tell: all that one report says. */
-const isRankable = (indicator: Indicator): boolean =>
-  indicator.kind !== 'further' || ['report', 'checks'].includes(indicator.computedFrom);
-
 const rankable = (keys: readonly string[]): readonly Indicator[] =>
-  keys.flatMap((key) => known.get(key) ?? []).filter(isRankable);
+  keys.flatMap((key) => known.get(key) ?? []).filter(isOfOneReport);
 
 function indicatorOf(of: string | undefined, shape: string): Indicator {
   const [found] = rankable(of === undefined ? [] : [of]);
@@ -56,7 +58,7 @@ export function subjectOf(key: string, of: string | undefined): Subject {
     return { shape, indicator, of: indicatorOf(of, shape) };
   }
   if (isOneOf(key, OF_GROUP)) return { shape: OF_GROUP[key], indicator };
-  if (!isRankable(indicator)) throw new ProblemError('indicator-not-ranked');
+  if (!isOfOneReport(indicator)) throw new ProblemError('indicator-not-ranked');
   return { shape: 'ranking', indicator };
 }
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../definitions/model.ts';
-import { definitionOf, INDICATORS, keyOf } from '../definitions.ts';
+import { definitionOf, INDICATORS, isOfOneReport, keyOf } from '../definitions.ts';
 import { factorOf } from '../evaluate.ts';
 import { measureBy } from '../group/measures.ts';
 import type { ComparedReport, Measure } from '../group/member.ts';
@@ -103,7 +103,7 @@ export function changeOf(before: ComparedReport | null, after: ComparedReport, k
 }
 
 /** Indicators of one report; those of years and groups do not change themselves. */
-const followed = INDICATORS.filter((one) => one.kind !== 'further' || ['report', 'checks'].includes(one.computedFrom));
+const followed = INDICATORS.filter(isOfOneReport);
 
 /** I34 of every count and rate of this year's report, by key. */
 export function changesOf(before: ComparedReport | null, after: ComparedReport): Readonly<Record<string, Change>> {
