@@ -1,6 +1,16 @@
 import { execFile } from 'node:child_process';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -19,7 +29,7 @@ export interface Synthesis {
 
 /**
  * Synthesizes the CDK app unless nothing changed since. The app is run directly: the `cdk` command would do the same and
- * take longer.
+ * take longer. Several processes may do this at once, each in a folder of its own.
  * @returns whether it was synthesized
  * @throws Error with what the app printed, if it failed
  */
@@ -31,9 +41,35 @@ export async function synthesize({ root, assembly, stack }: Synthesis): Promise<
   const state = () => hashOf(root, [...inputs, join(assembly, `${stack}.template.json`)]);
   if (existsSync(template) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state()) return false;
   const { app, context = {} } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
-  await runApp(String(app), root, { CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) });
+  // Beside the assembly and not within it: the source maps, and so the hashes of the assets, hold paths relative to it.
+  const made = mkdtempSync(`${folder}-`);
+  try {
+    await runApp(String(app), root, { CDK_OUTDIR: made, CDK_CONTEXT_JSON: JSON.stringify(context) });
+    publish(made, folder);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
   writeFileSync(stamp, state());
   return true;
+}
+
+/** Moves what was made to where it is read. Assets are named by their content: one that is there already stays as it is. */
+function publish(made: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const entries = readdirSync(made, { withFileTypes: true });
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    moveUnlessThere(join(made, name), join(folder, name));
+  }
+  // After the assets that they name.
+  for (const { name } of entries.filter((entry) => entry.isFile())) renameSync(join(made, name), join(folder, name));
+}
+
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
 }
 
 function hashOf(root: string, patterns: readonly string[]): string {

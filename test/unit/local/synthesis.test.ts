@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesize } from '../../../local/synthesis.ts';
@@ -38,6 +38,24 @@ test('a template that something else wrote is written anew', async () => {
 
   expect(await run()).toBe(true);
   expect(JSON.parse(readFileSync(template(), 'utf8'))).toEqual({ flag: true });
+});
+
+test('several may start at once', async () => {
+  // As the CDK bundles: under a name that is certain, which fails where another does the same.
+  const bundling = `
+import { renameSync } from 'node:fs';
+const asset = process.env.CDK_OUTDIR + '/asset.1';
+mkdirSync(asset + '-building', { recursive: true });
+writeFileSync(asset + '-building/index.mjs', 'export {}');
+await new Promise((done) => setTimeout(done, 300));
+renameSync(asset + '-building', asset);
+`;
+  writeFileSync(join(root, 'bin', 'app.mjs'), `${app}${bundling}`);
+
+  expect(await Promise.all([run(), run(), run()])).toEqual([true, true, true]);
+  expect(readdirSync(root).toSorted()).toEqual(['bin', 'cdk.json', 'cdk.out']);
+  expect(readFileSync(join(root, 'cdk.out', 'asset.1', 'index.mjs'), 'utf8')).toBe('export {}');
+  expect(await run()).toBe(false);
 });
 
 test('tells what the app printed when it fails, and tries again the next time', async () => {
