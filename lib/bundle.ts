@@ -1,7 +1,9 @@
-import { copyFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, globSync, readFileSync } from 'node:fs';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { once } from '../functions/common/once.ts';
 
 interface Beside {
   /** Further entries, by the name of their file. */
@@ -17,6 +19,14 @@ const BESIDE: Readonly<Record<string, Beside>> = {
     copies: { 'pdfium.wasm': 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm' },
   },
 };
+
+/** A hash of all that an answer is made with; what only one function reads of it (functions/common/edition.ts) changes no other. */
+const sources = once((): string => {
+  const hash = createHash('sha256');
+  for (const file of globSync(['{functions,shared}/**/*.*', 'package-lock.json']).toSorted())
+    hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('base64url').slice(0, 16);
+});
 
 /**
  * How a function becomes `index.mjs` in a folder. ES modules throughout, the AWS SDK included: a third smaller and faster to
@@ -38,6 +48,7 @@ export function bundleOptions(name: string, folder: string): BuildOptions {
     charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
+    define: { SOURCES: JSON.stringify(sources()) },
     logLevel: 'warning',
   };
 }

@@ -14,6 +14,7 @@ import { Export } from './steps/export.ts';
 import { Groups } from './steps/groups.ts';
 import { Indicators } from './steps/indicators.ts';
 import { Parse } from './steps/parse.ts';
+import { Render } from './steps/render.ts';
 import { Revalidate } from './steps/revalidate.ts';
 import { Snapshot } from './steps/snapshot.ts';
 import { Tally } from './steps/tally.ts';
@@ -38,15 +39,17 @@ export class GongkaiStack extends Stack {
 
     const alert = new Alert(this, 'Alert', { store, alarms, mail, parameters });
     const indicators = new Indicators(this, 'Indicators', { store, alarms });
+    const render = new Render(this, 'Render', { store, alarms });
+    const reportChecked = new FanOutTopic(this, 'ReportChecked', [alert, render]);
     const tally = new Tally(this, 'Tally', { store, alarms, parameters });
-    const validate = new Validate(this, 'Validate', { store, alarms, alert, tally });
-    const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, alert, tally, parameters });
+    const validate = new Validate(this, 'Validate', { store, alarms, reportChecked, tally });
+    const revalidate = new Revalidate(this, 'Revalidate', { store, alarms, reportChecked, tally, parameters });
     new Groups(this, 'Groups', { store, alarms, revalidate });
     const reportParsed = new FanOutTopic(this, 'ReportParsed', [validate, indicators]);
-    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, alert, revalidate, tally });
+    new Parse(this, 'Parse', { store, alarms, reports, reportParsed, reportChecked, revalidate, tally });
     const exporter = new Export(this, 'Export', { store, alarms, derived });
     new Snapshot(this, 'Snapshot', { store, alarms, derived });
-    const api = new ReadApi(this, 'Api', { store, alarms, exporter, publicRead });
+    const api = new ReadApi(this, 'Api', { store, alarms, exporter, render, publicRead });
 
     this.#output('ReportBucketName', reports.bucketName, 'Upload reports to reports/<agency>/<year>/<file name> here.');
     this.#output('ApiUrl', api.url, 'The HTTP API; its paths begin with /v1.');

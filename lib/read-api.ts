@@ -24,6 +24,7 @@ import type { OperatorAlarms } from './operator-alarms.ts';
 import { ReportFunction } from './report-function.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Export } from './steps/export.ts';
+import type { Render } from './steps/render.ts';
 
 const reasonToOpen: Readonly<Record<Audience, string>> = {
   readers: 'Reports are published by law, and this installation was told to show them (publicRead).',
@@ -63,6 +64,7 @@ export interface ReadApiProps {
   readonly store: ReportStore;
   readonly alarms: OperatorAlarms;
   readonly exporter: Export;
+  readonly render: Render;
   /** Whether anyone may read reports; who may read rejections does not change. */
   readonly publicRead: boolean;
 }
@@ -71,11 +73,11 @@ export interface ReadApiProps {
 export class ReadApi extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { store, alarms, exporter, publicRead }: ReadApiProps) {
+  constructor(scope: Construct, id: string, { store, alarms, exporter, render, publicRead }: ReadApiProps) {
     super(scope, id);
     const cors = publicRead ? { corsPreflight: crossOrigin } : {};
     const api = new HttpApi(this, 'Http', { createDefaultStage: false, ...cors });
-    this.#route(api, this.#function(store, exporter), publicRead);
+    this.#route(api, this.#function(store, exporter, render), publicRead);
     this.#stage(api);
     alarms.add({
       name: 'api-errors',
@@ -86,15 +88,16 @@ export class ReadApi extends Construct {
     this.url = api.apiEndpoint;
   }
 
-  #function(store: ReportStore, exporter: Export): ReportFunction {
+  #function(store: ReportStore, exporter: Export, render: Render): ReportFunction {
     const handler = new ReportFunction(this, 'Function', {
       name: 'api',
       schema: environment,
-      environment: { ...store.environment, ...exporter.ordering },
+      environment: { ...store.environment, ...exporter.ordering, ...render.asking },
       memorySize: 1024,
       timeout: Duration.seconds(10),
     });
-    store.allowReading(handler, ['Query']);
+    store.allowReading(handler, ['BatchGetItem', 'Query']);
+    render.allowSending(handler);
     exporter.allowOrdering(handler);
     store.table.allowIndexes(handler, ['byYear', 'byAgency', 'byRegion', 'byParent']);
     return handler;

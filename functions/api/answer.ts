@@ -2,12 +2,18 @@ import { CACHING, type Caching } from './caching.ts';
 import type { Operation, QueryNames } from './operation.ts';
 import { PROBLEM_MEDIA_TYPE, problemOf } from './problem.ts';
 
+/** A body that is kept compressed, and the entity tag of what it holds. */
+export interface PackedBody {
+  readonly gzip: Uint8Array;
+  readonly tag: string;
+}
+
 /** What a route answers, before the protocol's own matters: tags, conditions, compression, HEAD. */
 export interface Answer {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array | PackedBody;
 }
 
 type Answering<Cached extends Caching> = Pick<
@@ -36,11 +42,11 @@ export function json<Cached extends Caching>(
   return content(operation, 'application/json', JSON.stringify(schema.parse(body)), caching, further);
 }
 
-/** An answer of an operation in one of its media types; a text is sent as UTF-8. */
+/** An answer of an operation in one of its media types; a text, packed or not, is sent as UTF-8. */
 export function content<Cached extends Caching>(
   { id, answers }: Answering<Cached>,
   mediaType: string,
-  body: string | Uint8Array,
+  body: Answer['body'],
   caching: NoInfer<Cached>,
   { status = 200, headers = {} }: Further = {},
 ): Answer {
@@ -50,7 +56,7 @@ export function content<Cached extends Caching>(
   return {
     status,
     headers: {
-      'content-type': typeof body === 'string' ? `${mediaType}; charset=utf-8` : mediaType,
+      'content-type': body instanceof Uint8Array ? mediaType : `${mediaType}; charset=utf-8`,
       'cache-control': CACHING[caching],
       ...headers,
     },

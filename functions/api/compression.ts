@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { qualitiesOf } from './request.ts';
 
 /** Bytes below which compression saves less than it costs. */
@@ -15,11 +15,12 @@ const CODINGS = {
 
 export type Coding = keyof typeof CODINGS;
 
-/** The coding that the caller likes best; null for none: then the body goes as it is. */
-export function codingFor(accepted: string | undefined): Coding | null {
+/** The coding that the caller likes best, of several that are liked the same `first`; null for none: the body goes as it is. */
+export function codingFor(accepted: string | undefined, first: Coding = 'br'): Coding | null {
   const qualities = qualitiesOf(accepted);
   const liking = (coding: string) => qualities.get(coding) ?? qualities.get('*') ?? 0;
-  const [best] = (Object.keys(CODINGS) as Coding[]).sort((a, b) => liking(b) - liking(a));
+  const place = (coding: Coding) => (coding === first ? 0 : 1);
+  const [best] = (Object.keys(CODINGS) as Coding[]).sort((a, b) => liking(b) - liking(a) || place(a) - place(b));
   return best !== undefined && liking(best) > 0 && liking(best) >= (qualities.get('identity') ?? 0) ? best : null;
 }
 
@@ -31,3 +32,6 @@ export const isCompressible = (body: Buffer, mediaType: string | undefined): boo
   body.length >= WORTHWHILE && COMPRESSIBLE.test(mediaType ?? '');
 
 export const compress = (body: Buffer, coding: Coding): Buffer => CODINGS[coding](body);
+
+/** What was compressed for keeping, by us. */
+export const decompress = (gzip: Uint8Array): Buffer => gunzipSync(gzip);

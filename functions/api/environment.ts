@@ -5,4 +5,5 @@ export const environment = z.object({
   TABLE_NAME: z.string().min(1),
   DERIVED_BUCKET: z.string().min(1),
   EXPORT_QUEUE_URL: z.string().min(1),
+  RENDER_QUEUE_URL: z.string().min(1),
 });

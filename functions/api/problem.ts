@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MOST_REPORTS } from '../../shared/export/job.ts';
 import type { Bilingual } from '../../shared/text/bilingual.ts';
-import { bilingual, named, told } from './schema/common.ts';
+import { bilingual, named, told } from '../common/report-answer/terms.ts';
 
 /** Filings, or agencies, that are looked through for one answer: some ten requests to the table. */
 export const MOST_COMPARED = 10_000;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { entityTag } from '../common/entity-tag.ts';
 import { type Answer, problem } from './answer.ts';
 import { CACHING } from './caching.ts';
-import { type Coding, codingFor, compress, isCompressible } from './compression.ts';
+import { type Coding, codingFor, compress, decompress, isCompressible } from './compression.ts';
 import { ProblemError } from './problem.ts';
 import type { Request } from './request.ts';
 
@@ -14,33 +14,37 @@ interface Payload {
   readonly isBase64Encoded?: true;
 }
 
-/** An answer as it goes over the wire, whoever asks. */
-interface Wire {
-  readonly tag: string | null;
+/** The body of an answer in every form in which it may be sent; what takes work is done when it is asked for. */
+interface Forms {
+  /** Entity tag of the content. */
+  readonly tag: () => string;
   readonly isCompressible: boolean;
-  readonly payloads: Map<Coding | null, Payload>;
+  /** The coding in which it is at hand. */
+  readonly atHand?: Coding;
+  readonly in: (coding: Coding | null) => Payload;
 }
 
-/** Of answers that are given again. */
-const wires = new WeakMap<Answer, Wire>();
-
-function wireOf(answer: Answer): Wire {
-  const known = wires.get(answer);
-  if (known !== undefined) {
-    return known;
+function formsOf({ body, headers }: Answer): Forms {
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    const bytes = Buffer.from(body);
+    return {
+      tag: () => entityTag(bytes),
+      isCompressible: isCompressible(bytes, headers['content-type']),
+      in: (coding) => (coding === null ? plain(body) : encoded(compress(bytes, coding))),
+    };
   }
-  const body = Buffer.from(answer.body);
-  const compressible = isCompressible(body, answer.headers['content-type']);
-  const wire = { tag: tagOf(answer, body), isCompressible: compressible, payloads: new Map() };
-  wires.set(answer, wire);
-  return wire;
-}
-
-function payloadOf({ body }: Answer, { payloads }: Wire, coding: Coding | null): Payload {
-  const payload =
-    payloads.get(coding) ?? (coding === null ? plain(body) : encoded(compress(Buffer.from(body), coding)));
-  payloads.set(coding, payload);
-  return payload;
+  const { gzip, tag } = body;
+  return {
+    tag: () => tag,
+    isCompressible: true,
+    atHand: 'gzip',
+    in: (coding) =>
+      coding === 'gzip'
+        ? encoded(gzip)
+        : coding === null
+          ? { body: decompress(gzip).toString('utf8') }
+          : encoded(compress(decompress(gzip), coding)),
+  };
 }
 
 /**
@@ -49,8 +53,9 @@ function payloadOf({ body }: Answer, { payloads }: Wire, coding: Coding | null):
  */
 export function send(answer: Answer, request: Request): APIGatewayProxyStructuredResultV2 {
   const { status, headers } = answer;
-  const wire = wireOf(answer);
-  const { tag, isCompressible: varies } = wire;
+  const forms = formsOf(answer);
+  const varies = forms.isCompressible;
+  const tag = isKept(answer) ? forms.tag() : null;
   const all = {
     'x-content-type-options': 'nosniff',
     ...headers,
@@ -60,8 +65,8 @@ export function send(answer: Answer, request: Request): APIGatewayProxyStructure
   if (tag !== null && isKnown(request.headers['if-none-match'], tag)) {
     return { statusCode: 304, headers: all };
   }
-  const coding = varies ? codingFor(request.headers['accept-encoding']) : null;
-  const payload = payloadOf(answer, wire, coding);
+  const coding = varies ? codingFor(request.headers['accept-encoding'], forms.atHand) : null;
+  const payload = forms.in(coding);
   if (!fits(payload.body)) {
     return send(problem(new ProblemError('answer-too-large')), request);
   }
@@ -83,11 +88,9 @@ const plain = (body: string | Uint8Array): Payload => (typeof body === 'string' 
 const fits = (body: string): boolean =>
   body.length * 6 <= MOST_BYTES || Buffer.byteLength(JSON.stringify(body)) <= MOST_BYTES;
 
-/** A weak tag, because it is the same for every coding of the same content. Null for what is not kept. */
-const tagOf = ({ status, headers }: Answer, body: Buffer): string | null =>
-  status === 200 && headers['cache-control'] !== CACHING.unfinished
-    ? `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    : null;
+/** Whether who has the answer may ask whether it still holds. */
+const isKept = ({ status, headers }: Answer): boolean =>
+  status === 200 && headers['cache-control'] !== CACHING.unfinished;
 
 /** Compared weakly (RFC 9110, section 13.1.2). */
 const isKnown = (condition: string | undefined, tag: string): boolean =>

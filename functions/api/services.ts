@@ -1,15 +1,16 @@
 import type { ExportAsked } from '../../shared/export/job.ts';
+import type { ReportChecked } from '../../shared/filing/events.ts';
 import type {
   DossierStore,
   EntryStore,
   FactStore,
   RegistryStore,
   RejectionStore,
+  RenditionStore,
   TallyStore,
 } from '../../shared/store/store.ts';
 import type { ExportShelf } from '../common/export-shelf.ts';
 import type { Publish } from '../common/publish.ts';
-import type { AnswerMemory } from './answer-memory.ts';
 
 /** Where an export that cannot be answered at once is ordered and picked up. */
 export interface ExportDesk {
@@ -20,10 +21,14 @@ export interface ExportDesk {
 }
 
 export interface ApiServices {
-  readonly memory: AnswerMemory;
+  /** Which edition readers are to see. */
+  readonly edition: string;
+  /** Has a filing rendered; who reads does not fail where that does. */
+  readonly askRendition: Publish<ReportChecked>;
   readonly exports: ExportDesk;
   readonly store: Pick<FactStore, 'history'> &
     DossierStore &
+    Pick<RenditionStore, 'rendition'> &
     EntryStore &
     RegistryStore &
     Pick<TallyStore, 'tallies'> &

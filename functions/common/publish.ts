@@ -24,6 +24,13 @@ export function parsedTopic(topicArn: string): Publish<ReportParsed> {
   };
 }
 
+export function checkedTopic(topicArn: string): Publish<ReportChecked> {
+  const client = new SNSClient();
+  return async (event) => {
+    await client.send(new PublishCommand({ TopicArn: topicArn, Message: JSON.stringify(reportChecked.parse(event)) }));
+  };
+}
+
 export function checkedQueue(queueUrl: string): Publish<ReportChecked> {
   // The queue's URL is only its name: the endpoint is the configured one, on this machine as in AWS.
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });

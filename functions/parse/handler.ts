@@ -5,7 +5,7 @@ import { readingApart } from '../common/apart/read-apart.ts';
 import { openStore } from '../common/clients.ts';
 import { journal } from '../common/journal.ts';
 import { once } from '../common/once.ts';
-import { checkedQueue, parsedTopic, revalidateQueue, tallyQueue } from '../common/publish.ts';
+import { checkedTopic, parsedTopic, revalidateQueue, tallyQueue } from '../common/publish.ts';
 import { queueHandler } from '../common/queue-handler.ts';
 import { environment } from './environment.ts';
 import { s3Originals } from './originals.ts';
@@ -24,7 +24,7 @@ const services = once((): ParseServices => {
     readOriginal: s3Originals(s3),
     read: (bytes) => read(bytes, platform),
     publishParsed: parsedTopic(env.REPORT_PARSED_TOPIC_ARN),
-    publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
+    publishChecked: checkedTopic(env.REPORT_CHECKED_TOPIC_ARN),
     publishChanged: revalidateQueue(env.REVALIDATE_QUEUE_URL, Number(env.REVALIDATE_DELAY_SECONDS), () => new Date()),
     publishTally: tallyQueue(env.TALLY_QUEUE_URL, Number(env.TALLY_DELAY_SECONDS), () => new Date()),
     journal,

@@ -4,7 +4,7 @@ import { openStore } from '../common/clients.ts';
 import { journal } from '../common/journal.ts';
 import { readMessage } from '../common/message.ts';
 import { once } from '../common/once.ts';
-import { checkedQueue, tallyQueue } from '../common/publish.ts';
+import { checkedTopic, tallyQueue } from '../common/publish.ts';
 import { queueHandler } from '../common/queue-handler.ts';
 import { environment } from './environment.ts';
 import { type ValidateServices, validateReport } from './validate-report.ts';
@@ -14,7 +14,7 @@ const services = once((): ValidateServices => {
   return {
     store: openStore(env),
     validate,
-    publishChecked: checkedQueue(env.REPORT_CHECKED_QUEUE_URL),
+    publishChecked: checkedTopic(env.REPORT_CHECKED_TOPIC_ARN),
     publishTally: tallyQueue(env.TALLY_QUEUE_URL, Number(env.TALLY_DELAY_SECONDS), () => new Date()),
     journal,
     clock: () => new Date(),

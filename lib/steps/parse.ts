@@ -4,7 +4,6 @@ import { environment } from '../../functions/parse/environment.ts';
 import type { FanOutTopic } from '../fan-out-topic.ts';
 import { QueueWorker } from '../queue-worker.ts';
 import type { ReportBucket } from '../report-bucket.ts';
-import type { Alert } from './alert.ts';
 import type { Revalidate } from './revalidate.ts';
 import { oneProcessor, type StepProps } from './step.ts';
 import type { Tally } from './tally.ts';
@@ -12,15 +11,15 @@ import type { Tally } from './tally.ts';
 export interface ParseProps extends StepProps {
   readonly reports: ReportBucket;
   readonly reportParsed: FanOutTopic;
-  readonly alert: Alert;
+  readonly reportChecked: FanOutTopic;
   readonly revalidate: Revalidate;
   readonly tally: Tally;
 }
 
-/** Reads each upload; tells the topic of what it read, revalidate whom that concerns, and alert of what nobody can read. */
+/** Reads each upload; tells one topic of what it read, another of what nobody can read, and revalidate whom that concerns. */
 export class Parse extends QueueWorker<typeof environment> {
   constructor(scope: Construct, id: string, props: ParseProps) {
-    const { store, alarms, reports, reportParsed, alert, revalidate, tally } = props;
+    const { store, alarms, reports, reportParsed, reportChecked, revalidate, tally } = props;
     super(scope, id, {
       name: 'parse',
       schema: environment,
@@ -29,7 +28,7 @@ export class Parse extends QueueWorker<typeof environment> {
         ...tally.announcing,
         ...revalidate.announcing,
         REPORT_PARSED_TOPIC_ARN: reportParsed.topicArn,
-        REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl,
+        REPORT_CHECKED_TOPIC_ARN: reportChecked.topicArn,
       },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),
@@ -43,7 +42,7 @@ export class Parse extends QueueWorker<typeof environment> {
     reports.allowReading(this.function);
     store.allowKeeping(this.function, ['GetItem', 'PutItem', 'Query']);
     reportParsed.allowPublishing(this.function);
-    alert.allowSending(this.function);
+    reportChecked.allowPublishing(this.function);
     revalidate.allowSending(this.function);
     tally.allowSending(this.function);
   }

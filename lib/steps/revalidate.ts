@@ -1,29 +1,29 @@
 import { Duration, Tokenization } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/revalidate/environment.ts';
+import type { FanOutTopic } from '../fan-out-topic.ts';
 import type { Parameters } from '../parameters.ts';
 import { QueueWorker } from '../queue-worker.ts';
-import type { Alert } from './alert.ts';
 import { oneProcessor, type StepProps } from './step.ts';
 import type { Tally } from './tally.ts';
 
 export interface RevalidateProps extends StepProps {
-  readonly alert: Alert;
+  readonly reportChecked: FanOutTopic;
   readonly tally: Tally;
   readonly parameters: Parameters;
 }
 
-/** Checks a report again when last year's, one of those below it or what is usual among its like has changed, and tells alert. */
+/** Checks a report again when last year's, one of those below it or what is usual among its like has changed, and tells the topic. */
 export class Revalidate extends QueueWorker<typeof environment> {
   /** How long after such a change; announcements within half of that time are one. */
   readonly #holdBack: Duration;
 
-  constructor(scope: Construct, id: string, { store, alarms, alert, tally, parameters }: RevalidateProps) {
+  constructor(scope: Construct, id: string, { store, alarms, reportChecked, tally, parameters }: RevalidateProps) {
     const holdBack = Duration.seconds(parameters.revalidateAfter);
     super(scope, id, {
       name: 'revalidate',
       schema: environment,
-      environment: { ...store.environment, ...tally.announcing, REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl },
+      environment: { ...store.environment, ...tally.announcing, REPORT_CHECKED_TOPIC_ARN: reportChecked.topicArn },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),
       holdBack,
@@ -36,7 +36,7 @@ export class Revalidate extends QueueWorker<typeof environment> {
     });
     this.#holdBack = holdBack;
     store.allowKeeping(this.function, ['GetItem', 'BatchGetItem', 'PutItem', 'Query']);
-    alert.allowSending(this.function);
+    reportChecked.allowPublishing(this.function);
     tally.allowSending(this.function);
   }
 

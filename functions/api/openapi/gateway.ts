@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../../shared/text/bilingual.ts';
-import { named } from '../schema/common.ts';
+import { named } from '../../common/report-answer/terms.ts';
 
 /** What API Gateway answers itself, before the function is called or in its place, by status. */
 export const GATEWAY: Readonly<Record<number, Bilingual>> = {

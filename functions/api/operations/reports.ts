@@ -1,5 +1,6 @@
+import { reportAnswer } from '../../common/report-answer/schema.ts';
 import { operation } from '../operation.ts';
-import { checksAnswer, indicatorsAnswer, reportAnswer, reportsAnswer, versionsAnswer } from '../schema/answers.ts';
+import { checksAnswer, indicatorsAnswer, reportsAnswer, versionsAnswer } from '../schema/answers.ts';
 import { differenceAnswer } from '../schema/diff.ts';
 import { checksExample, differenceExample, indicatorsExample, reportsExample, versionsExample } from './examples.ts';
 

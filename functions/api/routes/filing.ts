@@ -1,5 +1,5 @@
 import { type History, type Version, versionOfUpload } from '../../../shared/filing/history.ts';
-import type { Filing } from '../../../shared/store/store.ts';
+import { versionInHistory } from '../../common/report-answer/text.ts';
 import { ProblemError } from '../problem.ts';
 
 /** A history with a version in it. */
@@ -25,25 +25,10 @@ export function chooseVersion(history: FiledHistory, asked: string | undefined):
 const byNumber = ({ versions }: History, asked: string): Version | null =>
   versions.find(({ number }) => String(number) === asked) ?? null;
 
-export const aboutVersion = (filing: Filing, { id, number, stage, status }: Version) => ({
-  ...filing,
-  version: id,
-  number,
-  stage,
-  status,
-});
-
-/** A version as lists of versions show it. */
-export const listedVersion = ({ id, number, stage, status, current, upload, uploads }: Version) => ({
-  version: id,
-  number,
-  stage,
-  status,
-  at: upload.at,
-  sha256: upload.sha256,
-  fileName: upload.fileName,
-  current,
-  mail: uploads.flatMap(({ mails }) => mails).find((mail) => mail.status === status)?.state ?? null,
+/** A version as the list of versions shows it. */
+export const listedVersion = (version: Version) => ({
+  ...versionInHistory(version),
+  mail: version.uploads.flatMap(({ mails }) => mails).find((mail) => mail.status === version.status)?.state ?? null,
 });
 
 /** A version that is not checked yet changes by itself: such an answer is not kept. */

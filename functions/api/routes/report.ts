@@ -1,23 +1,28 @@
 import { resultOfVersion } from '../../../shared/engine/stored.ts';
+import { eventAbout } from '../../../shared/filing/events.ts';
 import type { History, Version } from '../../../shared/filing/history.ts';
-import { nextActionOf } from '../../../shared/presentation/next-action.ts';
 import { pageSecurityPolicy, resultPage } from '../../../shared/presentation/page.ts';
 import type { Result } from '../../../shared/presentation/result.ts';
-import { standingOf } from '../../../shared/presentation/status.ts';
-import type { Filing } from '../../../shared/store/store.ts';
+import type { Filing, Rendition } from '../../../shared/store/store.ts';
+import { aboutVersion, isSettled, reportText } from '../../common/report-answer/text.ts';
 import { type Answer, content, json } from '../answer.ts';
 import { getReport, listReportChecks, listReportIndicators, listVersions } from '../operations/reports.ts';
 import { wantsPage } from '../request.ts';
 import { route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
-import { aboutVersion, cachingOf, chooseVersion, existing, listedVersion } from './filing.ts';
+import { cachingOf, chooseVersion, existing, listedVersion } from './filing.ts';
 
 interface Found {
   readonly filing: Filing;
   readonly history: History;
   readonly version: Version;
   readonly result: Result;
+  /** Whether nothing is added to it by itself. */
+  readonly isSettled: boolean;
 }
+
+/** A page to browsers, JSON to programs. */
+const VARIES = { vary: 'accept' } as const;
 
 /** The version that is asked for, in one request to the table for filings of the usual size, in up to three for others. */
 async function find(filing: Filing, asked: string | undefined, { store }: ApiServices): Promise<Found> {
@@ -25,7 +30,8 @@ async function find(filing: Filing, asked: string | undefined, { store }: ApiSer
   const history = existing(dossier.history);
   const version = chooseVersion(history, asked);
   const parts = await dossier.parts(version.results.received.version);
-  return { filing, history, version, result: resultOfVersion(version, parts) };
+  const result = resultOfVersion(version, parts);
+  return { filing, history, version, result, isSettled: isSettled(version, parts) };
 }
 
 function page({ filing, history, version, result }: Found): Answer {
@@ -44,43 +50,45 @@ function page({ filing, history, version, result }: Found): Answer {
   const headers = {
     'content-security-policy': pageSecurityPolicy(),
     'referrer-policy': 'no-referrer',
-    vary: 'accept',
+    ...VARIES,
   };
   return content(getReport, 'text/html', body, cachingOf(version), { headers });
 }
 
-function whole({ filing, history, version, result }: Found): Answer {
-  const { sentence } = standingOf(version.stage, version.status);
-  const body = {
-    ...aboutVersion(filing, version),
-    sentence,
-    nextAction: nextActionOf(version.stage, result),
-    ...result,
-    history: history.versions.map(listedVersion),
-  };
-  return json(getReport, body, cachingOf(version), { headers: { vary: 'accept' } });
+/** A filing as it was rendered. */
+const rendered = ({ gzip, tag }: Rendition): Answer =>
+  content(getReport, 'application/json', { gzip, tag }, 'settled', { headers: VARIES });
+
+/** Put together from its parts. */
+const whole = ({ filing, history, version, result }: Found): Answer =>
+  content(getReport, 'application/json', reportText(filing, history, version, result), cachingOf(version), {
+    headers: VARIES,
+  });
+
+/**
+ * What holds and is not rendered, or by another edition, is asked for, so that the next reader need not wait until it is put
+ * together.
+ */
+async function renew({ filing, version, isSettled }: Found, { askRendition }: ApiServices): Promise<void> {
+  if (isSettled) {
+    const { received } = version.results;
+    await askRendition({ schema: 'report-checked/1', ...eventAbout(filing, received, received.version) });
+  }
 }
 
-/** What all that is shown of a filing follows from: the parts are as its facts say, and indicators, once made, stay. */
-const originOf = (history: History): string => JSON.stringify(history);
-
-const isSettled = ({ version, result }: Found): boolean =>
-  version.status !== null && (result.report === null || Object.keys(result.indicators).length > 0);
-
 export const report = route(getReport, async ({ parameters: filing, query, request }, services) => {
-  const { memory, store } = services;
   const isPage = wantsPage(request);
-  const asked = [filing.agency, filing.year, query.version ?? '', isPage ? 'page' : ''].join(' ');
-  const recalled = memory.has(asked) ? memory.recall(asked, originOf(await store.history(filing))) : null;
-  if (recalled !== null) {
-    return recalled;
+  if (isPage || query.version !== undefined) {
+    const found = await find(filing, query.version, services);
+    return isPage ? page(found) : whole(found);
   }
-  const found = await find(filing, query.version, services);
-  const answer = isPage ? page(found) : whole(found);
-  if (isSettled(found)) {
-    memory.keep(asked, originOf(found.history), answer);
+  const rendition = await services.store.rendition(filing, services.edition);
+  if (rendition !== null) {
+    return rendered(rendition);
   }
-  return answer;
+  const found = await find(filing, undefined, services);
+  await renew(found, services);
+  return whole(found);
 });
 
 export const versions = route(listVersions, async ({ parameters: filing }, { store }) => {
@@ -98,10 +106,10 @@ export const checks = route(listReportChecks, async ({ parameters: filing, query
 });
 
 export const indicators = route(listReportIndicators, async ({ parameters: filing, query }, services) => {
-  const { version, result } = await find(filing, query.version, services);
+  const { version, result, isSettled } = await find(filing, query.version, services);
   return json(
     listReportIndicators,
     { ...aboutVersion(filing, version), indicators: result.indicators },
-    Object.keys(result.indicators).length === 0 ? 'unfinished' : 'settled',
+    isSettled ? 'settled' : 'unfinished',
   );
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { form, named, pageOf, stage, status, told } from '../../common/report-answer/terms.ts';
 import { listedReport } from './answers.ts';
-import { form, named, pageOf, stage, status, told } from './common.ts';
 import * as of from './measures.ts';
 
 /** The registry, and the reports of one agency over the years. Contacts are nowhere in it. */

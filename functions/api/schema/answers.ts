@@ -1,30 +1,12 @@
 import * as z from 'zod';
-import { assessable, check, corrections, indicator } from './checks.ts';
-import { at, bilingual, bySeverity, form, named, pageOf, stage, status, told } from './common.ts';
-import { report } from './report.ts';
+import { assessable, check, corrections } from '../../common/report-answer/checks.ts';
+import { about, filing, indicators, statusOrNone, version, versionId } from '../../common/report-answer/schema.ts';
+import { at, bilingual, bySeverity, form, named, pageOf, stage, told } from '../../common/report-answer/terms.ts';
 
 /** What each route answers (interfaces, section 4). */
 
-const filing = {
-  agency: z.string().meta(told('机构编号', 'Id of the agency')),
-  year: z.int().meta(told('年度', 'Year of the report')),
-};
-
-const versionId = z.string().meta(told('版本编号，按上报顺序排列', 'Id of the version; ids sort in upload order'));
-const versionNumber = z.int().meta(told('版本序号', 'Its place in upload order'));
-const statusOrNone = status.nullable().meta(told('尚未校验时为 null', 'Null until it is checked'));
-const sha256 = z.string().nullable().meta(told('文件的 SHA-256', 'SHA-256 of the file'));
-
-const version = z
-  .object({
-    version: versionId,
-    number: versionNumber,
-    stage,
-    status: statusOrNone,
-    at,
-    sha256,
-    fileName: z.string(),
-    current: z.boolean().meta(told('是否现行版本', 'Whether it is the current version')),
+const listedVersion = version
+  .extend({
     mail: z
       .enum(['claimed', 'sending', 'sent', 'doubtful'])
       .nullable()
@@ -32,36 +14,10 @@ const version = z
         told('通知邮件的状态；没有邮件时为 null', 'How far the mail about its status is; null while there is none'),
       ),
   })
-  .meta(named('Version', '一次上报', 'One upload'));
-
-const about = { ...filing, version: versionId, number: versionNumber, stage, status: statusOrNone };
-
-const indicators = z.record(z.string(), indicator).meta(told('按指标编号', 'By the id of the indicator'));
-
-export const reportAnswer = z
-  .object({
-    ...about,
-    sentence: bilingual,
-    nextAction: bilingual,
-    file: z.string(),
-    sha256,
-    format: z.string().nullable(),
-    error: z
-      .object({ code: z.string(), message: bilingual })
-      .nullable()
-      .meta(told('无法读取的原因', 'Why it cannot be read')),
-    report: report.nullable(),
-    checks: z.array(check),
-    assessable: assessable.nullable(),
-    corrections: corrections.nullable(),
-    indicators,
-    engine: z.object({ version: z.string(), ruleset: z.string() }),
-    history: z.array(version),
-  })
-  .meta(named('FiledReport', '报告及其校验和指标', 'A report with its checks and indicators'));
+  .meta(named('ListedVersion', '一次上报及其通知邮件', 'An upload and the mail about it'));
 
 export const versionsAnswer = z
-  .object({ ...filing, items: z.array(version) })
+  .object({ ...filing, items: z.array(listedVersion) })
   .meta(named('Versions', '一份报告的全部版本', 'All versions of a report'));
 
 export const checksAnswer = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingual, form, itemsOf, named, severity } from './common.ts';
+import { bilingual, form, itemsOf, named, severity } from '../../common/report-answer/terms.ts';
 
 /** The catalogues: what the engine works by, as data. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { at, bilingual, form, named, severity, stage, status, told } from './common.ts';
+import { at, bilingual, form, named, severity, stage, status, told } from '../../common/report-answer/terms.ts';
 
 /** What one version of a report has become in another. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EXPORT_ID } from '../../../shared/export/job.ts';
-import { bilingual, named } from './common.ts';
+import { bilingual, named } from '../../common/report-answer/terms.ts';
 
 /** An export that is being written. */
 export const exportPending = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { named, pageOf, told } from './common.ts';
+import { named, pageOf, told } from '../../common/report-answer/terms.ts';
 import * as of from './measures.ts';
 
 /** What an indicator says of a group; `shape` tells which of these an answer is. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingual, named, told } from './common.ts';
+import { bilingual, named, told } from '../../common/report-answer/terms.ts';
 
 /** Numbers of groups and years, as several answers show them. */
 

@@ -1,5 +1,6 @@
 import { fact as factSchema } from '../../filing/facts.ts';
 import { type History, historyOf, type Progress } from '../../filing/history.ts';
+import { knownBy } from '../../filing/knowledge.ts';
 import type { Derived } from '../derived.ts';
 import { FACTS, filingKey, PARTS, partAt } from '../keys.ts';
 import type { DossierStore, Parts } from '../store.ts';
@@ -45,6 +46,7 @@ export const dossierStore = (table: Table, derived: Derived): DossierStore => ({
     const seen = seenParts(items, isAll);
     return {
       history,
+      known: knownBy(facts),
       async parts(version) {
         const progress = progressOf(history, version);
         const found = seen.get(version);

@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Agency } from '../../filing/agency.ts';
 import { type Answer, answerIdOf } from '../../filing/answers.ts';
 import { entryOf } from '../../filing/entry.ts';
@@ -15,7 +14,7 @@ import { answerKey, checkedKey, ENTRY, FACTS, type Filing, filingKey, parsedKey,
 import type { FactStore } from '../store.ts';
 import { entryItemOf } from './entry-items.ts';
 import { extractItemOf } from './extracts.ts';
-import { ifHeld, itemAt, itemsOf, putIfAbsent, putIfNewer, type Table } from './table-client.ts';
+import { itemAt, itemsOf, putIfAbsent, putIfNewer, putUnlessOlder, type Table } from './table-client.ts';
 
 function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact | Answer): string {
   switch (fact.fact) {
@@ -35,19 +34,6 @@ export async function factsOf(table: Table, filing: Filing): Promise<Fact[]> {
   const items = await itemsOf(table, filingKey(filing), FACTS);
   return items.map((item) => factSchema.parse(item));
 }
-
-/** Puts an item unless the one that is there was made knowing more. */
-const putUnlessOlder = ({ client, name }: Table, item: Record<string, unknown> & { known: number }) =>
-  ifHeld(
-    client.send(
-      new PutCommand({
-        TableName: name,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk) OR known <= :known',
-        ExpressionAttributeValues: { ':known': item.known },
-      }),
-    ),
-  );
 
 /**
  * Moves the entry, and its copy under the parent, to what these facts say. What facts tell only ever grows, and each writer

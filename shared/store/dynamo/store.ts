@@ -9,6 +9,7 @@ import { neighbourStore } from './neighbours.ts';
 import { partStore } from './parts.ts';
 import { registryStore } from './registry.ts';
 import { rejectionStore } from './rejections.ts';
+import { renditionStore } from './renditions.ts';
 import type { Table } from './table-client.ts';
 import { tallyStore } from './tallies.ts';
 
@@ -17,6 +18,7 @@ export const dynamoStore = (table: Table, derived: Derived, clock: () => Date): 
   ...factStore(table),
   ...partStore(table, derived, clock),
   ...dossierStore(table, derived),
+  ...renditionStore(table),
   ...entryStore(table, () => clock().getUTCFullYear()),
   ...mailStore(table),
   ...agencyStore(table),

@@ -41,6 +41,19 @@ export async function putIfNewer({ client, name }: Table, item: Record<string, u
   return (await ifHeld(client.send(put))) !== null;
 }
 
+/** Puts an item unless the one that is there was made from more facts, or later ones. */
+export const putUnlessOlder = ({ client, name }: Table, item: Record<string, unknown> & { known: number }) =>
+  ifHeld(
+    client.send(
+      new PutCommand({
+        TableName: name,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk) OR known <= :known',
+        ExpressionAttributeValues: { ':known': item.known },
+      }),
+    ),
+  );
+
 /** The item with this key, strongly consistent; null if there is none. */
 export async function itemAt({ client, name }: Table, pk: string, sk: string): Promise<Record<string, unknown> | null> {
   const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }));

@@ -38,7 +38,18 @@ const ofTheEventSource = [
   'sqs:ReceiveMessage queue',
 ];
 
-const workers = ['parse', 'validate', 'revalidate', 'indicators', 'alert', 'tally', 'groups', 'export', 'snapshot'];
+const workers = [
+  'parse',
+  'validate',
+  'revalidate',
+  'indicators',
+  'alert',
+  'render',
+  'tally',
+  'groups',
+  'export',
+  'snapshot',
+];
 const names = [...workers, 'api'];
 
 /** What each function may do against what its code does. */

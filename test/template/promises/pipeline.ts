@@ -14,11 +14,11 @@ export function pipeline(stack: Synthesized): void {
   const days = (count: number) => count * 86_400;
 
   describe('queues', () => {
-    test('nine steps, each with a dead-letter queue of its own', () => {
+    test('ten steps, each with a dead-letter queue of its own', () => {
       const deadLetters = workQueues.map(({ Properties }) => stack.at(Properties.RedrivePolicy.deadLetterTargetArn).id);
-      expect(workQueues).toHaveLength(9);
-      expect(new Set(deadLetters).size).toBe(9);
-      expect(queues).toHaveLength(18);
+      expect(workQueues).toHaveLength(10);
+      expect(new Set(deadLetters).size).toBe(10);
+      expect(queues).toHaveLength(20);
     });
 
     test.each(workQueues)('$id: five attempts, then 14 days in the dead-letter queue', ({ Properties }) => {
@@ -101,7 +101,7 @@ export function pipeline(stack: Synthesized): void {
     test('each work queue feeds one function', () => {
       const sources = mappings.map(({ Properties }) => stack.at(Properties.EventSourceArn));
       expect(new Set(sources)).toEqual(new Set(workQueues));
-      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(9);
+      expect(new Set(mappings.map(({ Properties }) => stack.at(Properties.FunctionName))).size).toBe(10);
     });
 
     test.each(mappings)('$id: partial failures, small batches, a bounded pace', ({ Properties }) => {
@@ -120,7 +120,19 @@ export function pipeline(stack: Synthesized): void {
     test('one for each folder, and none that the CDK brings along', () => {
       const names = functions.map(({ Properties }) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME);
       expect(names.sort()).toEqual([
-        ...['alert', 'api', 'export', 'groups', 'indicators', 'parse', 'revalidate', 'snapshot', 'tally', 'validate'],
+        ...[
+          'alert',
+          'api',
+          'export',
+          'groups',
+          'indicators',
+          'parse',
+          'render',
+          'revalidate',
+          'snapshot',
+          'tally',
+          'validate',
+        ],
       ]);
     });
 
@@ -155,10 +167,13 @@ export function pipeline(stack: Synthesized): void {
   describe('fan-out', () => {
     const subscriptions = stack.of('AWS::SNS::Subscription').filter(({ Properties }) => Properties.Protocol === 'sqs');
 
-    test('one topic tells validate and indicators, without an envelope', () => {
-      const told = subscriptions.map(({ Properties }) => stack.at(Properties.Endpoint).id).sort();
-      expect(told).toEqual([expect.stringMatching(/^Indicators/), expect.stringMatching(/^Validate/)]);
-      expect(new Set(subscriptions.map(({ Properties }) => stack.at(Properties.TopicArn))).size).toBe(1);
+    test.each([
+      ['ReportParsed', [/^Indicators/, /^Validate/]],
+      ['ReportChecked', [/^Alert/, /^Render/]],
+    ])('%s tells %p, without an envelope', (topic, workers) => {
+      const of = subscriptions.filter(({ Properties }) => stack.at(Properties.TopicArn).id.startsWith(topic));
+      const told = of.map(({ Properties }) => stack.at(Properties.Endpoint).id).sort();
+      expect(told).toEqual(workers.map((worker) => expect.stringMatching(worker)));
       for (const { Properties } of subscriptions) expect(Properties.RawMessageDelivery).toBe(true);
     });
 

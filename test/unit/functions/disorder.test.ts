@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Status } from '../../../shared/presentation/result.ts';
 import { FILING } from '../filing/builders.ts';
-import { finalState, Pipeline } from './pipeline.ts';
+import { EDITION, finalState, Pipeline } from './pipeline.ts';
 
 const CONTENTS = ['accepted a', 'returned a', 'returned b', 'queried a', 'unreadable a'] as const;
 
@@ -61,6 +61,7 @@ describe('the pipeline', () => {
           await pipeline.handle((choices.next().value ?? 0) % pipeline.messages.length);
         }
         expect(finalState(pipeline)).toEqual(finalState(expected));
+        expect(await pipeline.store.rendition(FILING, EDITION)).not.toBeNull();
         const mails = await mailsOfVersions(pipeline);
         expect(mails.map(({ states }) => states)).toEqual(mails.map(({ status }) => expectedStates(status)));
         expect(pipeline.mails).toHaveLength(expected.mails.length);

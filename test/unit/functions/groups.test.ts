@@ -216,7 +216,7 @@ describe('the checks after the last night', () => {
     await fc.assert(
       fc.asyncProperty(orders, async ({ order, nights }) => {
         const county = await open();
-        county.without = ['alert', 'indicators', 'tally'];
+        county.without = ['alert', 'indicators', 'render', 'tally'];
         const uploads = uploadsOf(county, PLAN);
         for (const [place, index] of order.entries()) {
           await county.arrive(uploads[index] as Upload);

@@ -1,8 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { type AlertServices, alertFiler } from '../../../functions/alert/alert-filer.ts';
 import type { Journal } from '../../../functions/common/journal.ts';
 import { type IndicatorServices, measureReport } from '../../../functions/indicators/measure-report.ts';
 import { parseMessage } from '../../../functions/parse/parse-message.ts';
 import type { ParseServices } from '../../../functions/parse/parse-upload.ts';
+import { renderReport } from '../../../functions/render/render-report.ts';
 import { revalidateFiling } from '../../../functions/revalidate/revalidate-filing.ts';
 import { tallyProvince } from '../../../functions/tally/tally-province.ts';
 import { type ValidateServices, validateReport } from '../../../functions/validate/validate-report.ts';
@@ -31,9 +33,17 @@ import { type Memory, memoryStore } from '../store/memory-store.ts';
  */
 
 type Message = {
-  readonly to: 'parse' | 'validate' | 'indicators' | 'alert' | 'revalidate' | 'tally';
+  readonly to: 'parse' | 'validate' | 'indicators' | 'alert' | 'revalidate' | 'tally' | 'render';
   readonly body: string;
+  /** How often it failed before. */
+  readonly failed?: number;
 };
+
+/** Which edition renders. */
+export const EDITION = 'test';
+
+/** No test has one message fail more often: then something is wrong for good. */
+const MOST_FAILURES = 50;
 
 /** Called before and after every call that leaves a function; may throw, and may hold it up. */
 export type Gate = (call: string, when: 'before' | 'after') => unknown;
@@ -140,8 +150,10 @@ export class Pipeline {
       await this.#work(message);
       return null;
     } catch (error) {
+      const failed = (message.failed ?? 0) + 1;
+      if (failed === MOST_FAILURES) throw new Error(`${message.to} fails again and again`, { cause: error });
       this.now += 180_000;
-      this.messages.push(message);
+      this.messages.push({ ...message, failed });
       return error;
     }
   }
@@ -183,6 +195,8 @@ export class Pipeline {
         return tallyProvince(tallyDue.parse(JSON.parse(body)), common);
       case 'indicators':
         return measureReport(reportParsed.parse(JSON.parse(body)), { ...common, measure: this.engine.measure });
+      case 'render':
+        return renderReport(reportChecked.parse(JSON.parse(body)), { ...common, edition: EDITION });
       case 'alert':
         return alertFiler(reportChecked.parse(JSON.parse(body)), {
           ...common,
@@ -206,7 +220,8 @@ export class Pipeline {
         this.messages.push({ to: 'validate', body }, { to: 'indicators', body });
       },
       publishChecked: async (event: ReportChecked) => {
-        this.messages.push({ to: 'alert', body: JSON.stringify(event) });
+        const body = JSON.stringify(event);
+        this.messages.push({ to: 'alert', body }, { to: 'render', body });
       },
       publishChanged: async (event: NeighbourChanged) => this.#throttled('revalidate', event),
       publishTally: async (event: TallyDue) => this.#throttled('tally', event),
@@ -236,5 +251,8 @@ export function finalState({ memory }: Pipeline) {
     entries: sorted([...memory.entries]),
     tallies: sorted([...memory.tallies]),
     rejections: sorted([...memory.rejections]),
+    renditions: sorted(
+      [...memory.renditions].map(([key, { gzip, ...about }]) => [key, { ...about, text: gunzipSync(gzip).toString() }]),
+    ),
   };
 }

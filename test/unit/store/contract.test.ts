@@ -145,6 +145,31 @@ describe.each<[string, () => Store]>([
     expect([history.current, await parts(idOf(1))]).toEqual([null, { report: null, checks: [], indicators: null }]);
   });
 
+  test('gives what was rendered as long as nothing more is known, and to its own edition alone', async () => {
+    const store = open();
+    const own = filing();
+    const gzip = new Uint8Array([31, 139]);
+    const renditionOf = (known: number, edition = 'first') => ({ known, edition, tag: `W/"${known}"`, gzip });
+    expect(await store.rendition(own, 'first')).toBeNull();
+    await store.record(own, received(1, 'a'), null);
+    await store.record(own, parsed(1), null);
+    const { known } = await store.dossier(own);
+    await store.keepRendition(own, renditionOf(known - 1));
+    expect(await store.rendition(own, 'first')).toBeNull();
+    await store.keepRendition(own, renditionOf(known));
+    expect(await store.rendition(own, 'first')).toEqual(renditionOf(known));
+    expect(await store.rendition(own, 'second')).toBeNull();
+    await store.keepRendition(own, renditionOf(known - 1, 'late'));
+    expect(await store.rendition(own, 'first')).toEqual(renditionOf(known));
+    // A mail is not shown in it; a check is.
+    await store.claimMail(own, idOf(1), 'returned', 'now');
+    expect(await store.rendition(own, 'first')).not.toBeNull();
+    await store.record(own, checked(1), null);
+    expect(await store.rendition(own, 'first')).toBeNull();
+    await store.keepRendition(own, renditionOf((await store.dossier(own)).known, 'second'));
+    expect(await store.rendition(own, 'second')).not.toBeNull();
+  });
+
   test('replaces checks, and the fact that tells of them, by those with a higher stamp only', async () => {
     const store = open();
     const own = filing();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { makeReport } from '../builders/report.ts';
-import { FILING, idOf } from '../filing/builders.ts';
+import { FILING, idOf, received } from '../filing/builders.ts';
 import { type LocalTable, openLocalTable } from './local-table.ts';
 
 let table: LocalTable;
@@ -23,4 +23,12 @@ describe('a part', () => {
     expect(await table.store.report(FILING, idOf(2))).toEqual(report);
     expect((await table.store.parts(FILING, idOf(2))).report).toEqual(report);
   });
+});
+
+test('a rendition too large for an item is not kept', async () => {
+  const { store } = table;
+  await store.record(FILING, received(1, 'a'), null);
+  const { known } = await store.dossier(FILING);
+  await store.keepRendition(FILING, { known, edition: 'first', tag: 'W/"x"', gzip: new Uint8Array(300 * 1024 + 1) });
+  expect(await store.rendition(FILING, 'first')).toBeNull();
 });

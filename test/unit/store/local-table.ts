@@ -15,6 +15,11 @@ export interface Counted {
   readonly units: number;
 }
 
+/** What the emulator says of a request; of one that reads several tables, of each of them. */
+interface Consumed {
+  readonly CapacityUnits?: number;
+}
+
 export interface LocalTable {
   readonly store: Store;
   readonly objects: Map<string, Uint8Array>;
@@ -76,11 +81,11 @@ function countRequests(client: DynamoDBDocumentClient): Counted[] {
       const input = args.input as { IndexName?: string; ReturnConsumedCapacity?: string };
       input.ReturnConsumedCapacity = 'TOTAL';
       const answer = await next(args);
-      const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: { CapacityUnits?: number } };
+      const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: Consumed | readonly Consumed[] };
       requests.push({
         operation: String(context.commandName).replace('Command', ''),
         index: input.IndexName ?? null,
-        units: ConsumedCapacity?.CapacityUnits ?? 0,
+        units: [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0),
       });
       return answer;
     },

@@ -14,7 +14,7 @@ import type { StampedValidation } from '../../../shared/filing/checked.ts';
 import { type Entry, entryOf } from '../../../shared/filing/entry.ts';
 import type { Fact, MailFact } from '../../../shared/filing/facts.ts';
 import { historyOf, latestReading } from '../../../shared/filing/history.ts';
-import { readingsIn } from '../../../shared/filing/knowledge.ts';
+import { knownBy, readingsIn } from '../../../shared/filing/knowledge.ts';
 import { unpackCells } from '../../../shared/filing/packed-cells.ts';
 import type { Rejection } from '../../../shared/filing/rejection.ts';
 import { countsOfAgencies, countsOfFilings, sumCounts, type Tally } from '../../../shared/filing/tally.ts';
@@ -26,6 +26,7 @@ import type {
   Filing,
   Indicators,
   Neighbourhood,
+  Rendition,
   Store,
 } from '../../../shared/store/store.ts';
 
@@ -37,6 +38,7 @@ export interface Memory {
   readonly rejections: Map<string, Rejection>;
   readonly agencies: Map<string, Agency>;
   readonly tallies: Map<string, Tally>;
+  readonly renditions: Map<string, Rendition>;
   /** How often the registry changed. */
   changes: number;
 }
@@ -69,6 +71,7 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     rejections: new Map(),
     agencies: new Map(),
     tallies: new Map(),
+    renditions: new Map(),
     changes: 0,
   };
   const factsOf = (filing: Filing) =>
@@ -169,7 +172,17 @@ export function memoryStore(): Store & { readonly memory: Memory } {
     report: async (filing, version) =>
       (memory.parts.get(`${keyOf(filing)}#${version}#REPORT`) ?? null) as Report | null,
     async dossier(filing) {
-      return { history: await this.history(filing), parts: (version) => this.parts(filing, version) };
+      const facts = factsOf(filing);
+      const parts = (version: string) => this.parts(filing, version);
+      return { history: historyOf(facts), known: knownBy(facts), parts };
+    },
+    async rendition(filing, edition) {
+      const kept = memory.renditions.get(keyOf(filing));
+      return kept?.edition === edition && kept.known === knownBy(factsOf(filing)) ? kept : null;
+    },
+    async keepRendition(filing, rendition) {
+      const kept = memory.renditions.get(keyOf(filing));
+      if (kept === undefined || kept.known <= rendition.known) memory.renditions.set(keyOf(filing), rendition);
     },
     async parts(filing, version) {
       const named = <T>(name: string) =>

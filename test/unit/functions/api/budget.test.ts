@@ -2,7 +2,7 @@ import { makeEntry } from '../../export/entries.ts';
 import { FILING } from '../../filing/builders.ts';
 import { type LocalTable, openLocalTable } from '../../store/local-table.ts';
 import { call, errors } from './client.ts';
-import { filed, PATH } from './filed.ts';
+import { filed, PATH, render } from './filed.ts';
 import { agency, fileAll } from './group.ts';
 
 /** What the routes that compare cost in requests to the table; docs/store.md shows the same numbers. */
@@ -39,7 +39,8 @@ async function spentBy(url: string): Promise<readonly string[]> {
 }
 
 test.each<[string, readonly string[]]>([
-  [PATH, ['Query']],
+  [PATH, ['BatchGetItem', 'Query']],
+  [`${PATH}?version=1`, ['Query']],
   [`${PATH}/diff`, ['Query']],
   ['/v1/agencies?region=530102&level=county&q=office', ['Query byRegion']],
   ['/v1/agencies?parent=530102-county', ['Query byParent']],
@@ -52,6 +53,11 @@ test.each<[string, readonly string[]]>([
   ['/v1/indicators/I03?year=2023', ['Query byYear']],
 ])('%s takes %j', async (url, expected) => {
   expect(await spentBy(url)).toEqual(expected);
+});
+
+test('a report that was rendered takes one', async () => {
+  await render(table.store);
+  expect(await spentBy(PATH)).toEqual(['BatchGetItem']);
 });
 
 test('a comparison reads its reports by the megabyte, whatever page is asked for', async () => {

@@ -1,6 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { openApiDocument } from '../../../../functions/api/openapi/document.ts';
 import { requestOf } from '../../../../functions/api/request.ts';
 import { respond } from '../../../../functions/api/respond.ts';
@@ -10,7 +9,10 @@ import type { ApiServices, ExportDesk } from '../../../../functions/api/services
 import { HttpApi } from '../../../../local/runtime/http/api.ts';
 import { Contract } from '../../../openapi/contract.ts';
 import type { OpenApi } from '../../../openapi/model.ts';
+import { EDITION } from '../pipeline.ts';
 import { memoryDesk } from './memory-desk.ts';
+
+export { EDITION };
 
 export const contract = new Contract(openApiDocument() as unknown as OpenApi);
 
@@ -42,18 +44,19 @@ export interface CallOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly exports?: ExportDesk;
-  readonly memory?: AnswerMemory;
+  /** Takes what is asked of the renderer. */
+  readonly askRendition?: ApiServices['askRendition'];
 }
 
 /** Calls the API as through the gateway, and holds what it answers against the OpenAPI document. */
 export async function call(
   store: ApiServices['store'],
   url: string,
-  { method = 'GET', headers = {}, exports = memoryDesk(), memory = new AnswerMemory() }: CallOptions = {},
+  { method = 'GET', headers = {}, exports = memoryDesk(), askRendition = async () => {} }: CallOptions = {},
 ) {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const request = { method, url, headers: lower, body: Buffer.alloc(0), at: new Date() };
-  const answer = await gatewayOf({ store, exports, memory }).answer(request);
+  const answer = await gatewayOf({ store, exports, askRendition, edition: EDITION }).answer(request);
   const sent = answer.headers as Readonly<Record<string, string>>;
   const received = { status: answer.status, headers: sent, body: decoded(answer.body, sent['content-encoding']) };
   expect(contract.faults(method, url, received)).toEqual([]);

@@ -1,12 +1,11 @@
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
-import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { exportColumns } from '../../../../shared/export/columns.ts';
 import { AT_ONCE, exportId } from '../../../../shared/export/job.ts';
 import type { Entry } from '../../../../shared/filing/entry.ts';
 import { makeEntry } from '../../export/entries.ts';
 import { memoryStore } from '../../store/memory-store.ts';
-import { call, errors, gatewayOf } from './client.ts';
+import { call, EDITION, errors, gatewayOf } from './client.ts';
 import { memoryDesk } from './memory-desk.ts';
 
 /** A store of which exports ask for one group only. */
@@ -61,9 +60,12 @@ describe('few reports are answered at once', () => {
       body: Buffer.alloc(0),
       at: new Date(),
     };
-    const { body } = await gatewayOf({ store: few.store, exports: memoryDesk(), memory: new AnswerMemory() }).answer(
-      request,
-    );
+    const { body } = await gatewayOf({
+      store: few.store,
+      exports: memoryDesk(),
+      askRendition: async () => {},
+      edition: EDITION,
+    }).answer(request);
     const { Sheets, SheetNames } = read(body);
     expect(utils.sheet_to_json(Sheets[SheetNames[0] ?? ''] ?? {}, { header: 1 })).toHaveLength(3);
   });

@@ -1,10 +1,13 @@
+import { renderReport } from '../../../../functions/render/render-report.ts';
 import { validate } from '../../../../shared/checks/validate.ts';
 import { checkedFact } from '../../../../shared/filing/checked.ts';
+import { eventAbout } from '../../../../shared/filing/events.ts';
 import { computeIndicators } from '../../../../shared/indicators/compute.ts';
 import type { Store } from '../../../../shared/store/store.ts';
 import { makeReport } from '../../builders/report.ts';
 import { FILING, idOf, parsed, received } from '../../filing/builders.ts';
 import { memoryStore } from '../../store/memory-store.ts';
+import { EDITION } from '../pipeline.ts';
 
 export const PATH = `/v1/reports/${FILING.agency}/2024`;
 
@@ -24,3 +27,10 @@ export async function filed(store: Store = memoryStore()): Promise<Store> {
   await store.claimMail(FILING, idOf(2), validation.status, 'now');
   return store;
 }
+
+/** Has what readers of the filing are answered rendered. */
+export const render = (store: Store): Promise<void> =>
+  renderReport(
+    { schema: 'report-checked/1', ...eventAbout(FILING, received(2, ''), 't1') },
+    { store, edition: EDITION, journal: { stage() {}, note() {}, warn() {}, count() {} } },
+  );

@@ -1,8 +1,7 @@
-import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { respond } from '../../../../functions/api/respond.ts';
 import { FILING } from '../../filing/builders.ts';
 import { memoryStore } from '../../store/memory-store.ts';
-import { call, errors } from './client.ts';
+import { call, EDITION, errors } from './client.ts';
 import { filed, PATH } from './filed.ts';
 import { memoryDesk } from './memory-desk.ts';
 
@@ -49,7 +48,7 @@ describe('a request that cannot be answered', () => {
   });
 
   test('because of us says nothing of the cause, but we hear of it', async () => {
-    const broken = { ...memoryStore(), history: () => Promise.reject(new Error('secret table')) };
+    const broken = { ...memoryStore(), rendition: () => Promise.reject(new Error('secret table')) };
     const { status, body, json } = await call(broken, PATH);
     expect([status, json().code]).toEqual([500, 'internal-error']);
     expect(body).not.toContain('secret');
@@ -66,8 +65,13 @@ describe('a request that cannot be answered', () => {
       headers: {},
     };
     expect(
-      (await respond(asked, { store: memoryStore(), exports: memoryDesk(), memory: new AnswerMemory() }, () => {}))
-        .status,
+      (
+        await respond(
+          asked,
+          { store: memoryStore(), exports: memoryDesk(), askRendition: async () => {}, edition: EDITION },
+          () => {},
+        )
+      ).status,
     ).toBe(404);
   });
 });

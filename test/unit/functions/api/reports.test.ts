@@ -1,9 +1,9 @@
-import { AnswerMemory } from '../../../../functions/api/answer-memory.ts';
 import { ruleset } from '../../../../shared/checks/ruleset.ts';
+import { eventAbout } from '../../../../shared/filing/events.ts';
 import { answered, FILING, idOf, received, unreadable } from '../../filing/builders.ts';
 import { memoryStore } from '../../store/memory-store.ts';
 import { call, errors } from './client.ts';
-import { filed, PATH } from './filed.ts';
+import { filed, PATH, render } from './filed.ts';
 
 const isAnswerable = ({ fingerprint }: { fingerprint?: string }) => fingerprint !== undefined;
 
@@ -31,7 +31,7 @@ describe('a report', () => {
       [1, 2].map((number) => ({
         ...{ version: idOf(number), number, stage: 'checked', status: 'returned' },
         ...{ at: received(number, '').at, sha256: received(number, `content ${number}`).sha256 },
-        ...{ fileName: 'report.txt', current: number === 2, mail: number === 2 ? 'claimed' : null },
+        ...{ fileName: 'report.txt', current: number === 2 },
       })),
     );
   });
@@ -44,23 +44,56 @@ describe('a report', () => {
     expect((await call(await filed(), `${PATH}?version=${version}`)).json().number).toBe(number);
   });
 
-  test('is given again as it was while nothing has changed, and anew once something has', async () => {
-    const memory = new AnswerMemory();
-    const store = await filed();
-    const dossier = jest.spyOn(store, 'dossier');
-    const ask = async (headers = {}) => (await call(store, PATH, { memory, headers })).body;
-    const first = await ask();
-    expect([await ask(), await ask({ 'Accept-Encoding': 'br' }), await ask({ 'Accept-Encoding': 'gzip' })]).toEqual(
-      Array(3).fill(first),
-    );
-    expect(dossier).toHaveBeenCalledTimes(1);
-    expect(await ask({ Accept: 'text/html' })).toMatch(/^<!doctype html>/);
-    await store.record(FILING, received(3, 'another'), null);
-    const changed = JSON.parse(await ask());
-    expect([changed.number, changed.stage, changed.history.length]).toEqual([3, 'received', 3]);
-    expect(JSON.parse(await ask())).toEqual(changed);
-    // What is not settled is not kept: for each of these the filing was read anew.
-    expect(dossier).toHaveBeenCalledTimes(4);
+  describe('that was rendered', () => {
+    test('is answered the same as when it is put together, in every coding', async () => {
+      const [fresh, store] = [await filed(), await filed()];
+      await render(store);
+      const dossier = jest.spyOn(store, 'dossier');
+      for (const coding of ['identity', 'gzip', 'br', 'br, gzip', 'br;q=0.5, gzip;q=0.1']) {
+        const headers = { 'Accept-Encoding': coding };
+        const [rendered, made] = [await call(store, PATH, { headers }), await call(fresh, PATH, { headers })];
+        expect(rendered.body).toBe(made.body);
+        expect({ ...rendered.headers, 'content-encoding': null }).toEqual({
+          ...made.headers,
+          'content-encoding': null,
+        });
+        expect('content-encoding' in rendered.headers).toBe(coding !== 'identity');
+      }
+      expect((await call(store, PATH, { headers: { 'Accept-Encoding': 'br, gzip' } })).headers).toMatchObject({
+        'content-encoding': 'gzip',
+        vary: 'accept, accept-encoding',
+      });
+      const { etag = '' } = (await call(store, PATH)).headers;
+      expect((await call(store, PATH, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+      expect((await call(store, PATH, { method: 'HEAD' })).body).toBe('');
+      expect(dossier).not.toHaveBeenCalled();
+    });
+
+    test('is put together again once something has changed, and asked for when that will hold', async () => {
+      const store = await filed();
+      const asked: unknown[] = [];
+      const ask = async (path = PATH, headers = {}) =>
+        (await call(store, path, { headers, askRendition: async (event) => void asked.push(event) })).json();
+      await ask();
+      expect(asked.splice(0)).toEqual([
+        { schema: 'report-checked/1', ...eventAbout(FILING, received(2, 'content 2'), idOf(2)) },
+      ]);
+      await render(store);
+      await ask();
+      await ask(`${PATH}?version=2`);
+      await store.record(FILING, received(3, 'another'), null);
+      expect(await ask()).toMatchObject({ number: 3, stage: 'received', history: { length: 3 } });
+      // It will not hold: the version is not checked yet.
+      expect(asked).toEqual([]);
+    });
+
+    test('by another edition is not given to readers', async () => {
+      const store = await filed();
+      const kept = { known: 6, edition: 'older', tag: 'W/"x"', gzip: new Uint8Array() };
+      await store.keepRendition(FILING, kept);
+      expect((await call(store, PATH)).json().number).toBe(2);
+      expect(await store.rendition(FILING, 'older')).toEqual(kept);
+    });
   });
 
   test('that is not checked yet has no status and is not cached', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ANSWER_REASON_CODES } from '../../../shared/presentation/answer.ts';
-import { at, bilingual, bySeverity, named, severity, told } from './common.ts';
+import { at, bilingual, bySeverity, named, severity, told } from './terms.ts';
 
 /** What the checks say: interfaces, section 2. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, named } from './common.ts';
+import { form, named } from './terms.ts';
 
 /** The report as read: `report` of the interfaces, section 2. */
 
