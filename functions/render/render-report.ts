@@ -23,7 +23,7 @@ export async function renderReport(
   { store, edition, journal }: RenderServices,
 ): Promise<void> {
   const filing = { agency, year };
-  if ((await store.rendition(filing, edition)) !== null) {
+  if (typeof (await store.rendition(filing, edition)) === 'object') {
     return;
   }
   const dossier = await store.dossier(filing);

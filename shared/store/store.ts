@@ -135,10 +135,10 @@ export interface Rendition {
 
 export interface RenditionStore {
   /**
-   * What this edition rendered, if it knew all that the entry knows now; null if it has to be put together from the parts.
-   * Strongly consistent, one request.
+   * What this edition rendered, if it knew all that the entry knows now; `outdated` if the answer has to be put together from
+   * the parts, `not-filed` if there are none. Strongly consistent, one request.
    */
-  rendition(filing: Filing, edition: string): Promise<Rendition | null>;
+  rendition(filing: Filing, edition: string): Promise<Rendition | 'outdated' | 'not-filed'>;
   /** Keeps it unless there is one that knows more. One that is too large for an item is not kept. */
   keepRendition(filing: Filing, rendition: Rendition): Promise<void>;
 }

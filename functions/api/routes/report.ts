@@ -7,6 +7,7 @@ import type { Filing, Rendition } from '../../../shared/store/store.ts';
 import { aboutVersion, isSettled, reportText } from '../../common/report-answer/text.ts';
 import { type Answer, content, json } from '../answer.ts';
 import { getReport, listReportChecks, listReportIndicators, listVersions } from '../operations/reports.ts';
+import { ProblemError } from '../problem.ts';
 import { wantsPage } from '../request.ts';
 import { route } from '../route.ts';
 import type { ApiServices } from '../services.ts';
@@ -83,7 +84,10 @@ export const report = route(getReport, async ({ parameters: filing, query, reque
     return isPage ? page(found) : whole(found);
   }
   const rendition = await services.store.rendition(filing, services.edition);
-  if (rendition !== null) {
+  if (rendition === 'not-filed') {
+    throw new ProblemError('report-not-found');
+  }
+  if (rendition !== 'outdated') {
     return rendered(rendition);
   }
   const found = await find(filing, undefined, services);

@@ -17,8 +17,9 @@ export const renditionStore = (table: Table): RenditionStore => ({
       { pk: filingKey(filing), sk: ENTRY },
       { pk: renditionKey(filing), sk: RENDITION },
     ]);
+    if (entry === undefined) return 'not-filed';
     const kept = item === undefined ? null : renditionItem.parse(item);
-    return kept?.edition === edition && kept.known === entry?.known ? kept : null;
+    return kept?.edition === edition && kept.known === entry.known ? kept : 'outdated';
   },
   async keepRendition(filing, rendition) {
     if (rendition.gzip.length <= MAX_INLINE_BYTES) {

@@ -61,7 +61,7 @@ describe('the pipeline', () => {
           await pipeline.handle((choices.next().value ?? 0) % pipeline.messages.length);
         }
         expect(finalState(pipeline)).toEqual(finalState(expected));
-        expect(await pipeline.store.rendition(FILING, EDITION)).not.toBeNull();
+        expect(await pipeline.store.rendition(FILING, EDITION)).toHaveProperty('gzip');
         const mails = await mailsOfVersions(pipeline);
         expect(mails.map(({ states }) => states)).toEqual(mails.map(({ status }) => expectedStates(status)));
         expect(pipeline.mails).toHaveLength(expected.mails.length);

@@ -177,8 +177,10 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       return { history: historyOf(facts), known: knownBy(facts), parts };
     },
     async rendition(filing, edition) {
+      const facts = factsOf(filing);
+      if (facts.length === 0) return 'not-filed';
       const kept = memory.renditions.get(keyOf(filing));
-      return kept?.edition === edition && kept.known === knownBy(factsOf(filing)) ? kept : null;
+      return kept?.edition === edition && kept.known === knownBy(facts) ? kept : 'outdated';
     },
     async keepRendition(filing, rendition) {
       const kept = memory.renditions.get(keyOf(filing));
