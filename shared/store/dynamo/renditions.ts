@@ -13,10 +13,11 @@ const renditionItem = z.object({
 
 export const renditionStore = (table: Table): RenditionStore => ({
   async rendition(filing, edition) {
-    const [entry, item] = await itemsAt(table, [
+    const keys = [
       { pk: filingKey(filing), sk: ENTRY },
       { pk: renditionKey(filing), sk: RENDITION },
-    ]);
+    ];
+    const [entry, item] = await itemsAt(table, keys, Object.keys(renditionItem.shape));
     if (entry === undefined) return 'not-filed';
     const kept = item === undefined ? null : renditionItem.parse(item);
     return kept?.edition === edition && kept.known === entry.known ? kept : 'outdated';

@@ -60,15 +60,20 @@ export async function itemAt({ client, name }: Table, pk: string, sk: string): P
   return Item ?? null;
 }
 
-/** The items with these keys, in their order, strongly consistent; undefined where there is none. At most 100. */
+/**
+ * The items with these keys, in their order, strongly consistent; undefined where there is none. At most 100. Of each all, or its
+ * keys and these attributes.
+ */
 export async function itemsAt(
   { client, name }: Table,
   keys: readonly { readonly pk: string; readonly sk: string }[],
+  attributes?: readonly string[],
 ): Promise<readonly (Record<string, unknown> | undefined)[]> {
   const found: Record<string, unknown>[] = [];
+  const projection = attributes && { ProjectionExpression: ['pk', 'sk', ...attributes].join(', ') };
   let left: Record<string, unknown>[] = [...keys];
   while (left.length > 0) {
-    const get = new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } });
+    const get = new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true, ...projection } } });
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(get);
     found.push(...(Responses[name] ?? []));
     left = UnprocessedKeys[name]?.Keys ?? [];
