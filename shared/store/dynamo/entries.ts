@@ -8,7 +8,7 @@ import type { Table } from './table-client.ts';
 import { filtersOf, OF_AGENCY, type Way, wayOf } from './ways.ts';
 
 /** Entries that one request looks at for each that a page may hold, when it filters: a usual filter finds a tenth or more. */
-const LOOKED_AT_FOR_ONE = 8;
+const LOOKED_AT_FOR_ONE = 6;
 /** About the 1 MB that a request may read. */
 const MOST_LOOKED_AT = 1000;
 /** Requests for one page of a list without year and agency. */
