@@ -7,6 +7,7 @@ import middy from '@middy/core';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { logger, metrics } from './journal.ts';
 import { METRICS } from './metrics.ts';
+import { TooEarlyError } from './too-early.ts';
 
 /**
  * A function that works off a queue: one record, one try; the failed ones alone are reported and come back. One after the
@@ -17,11 +18,12 @@ export const queueHandler = (work: (record: SQSRecord) => Promise<void>) => {
     try {
       await work(record);
     } catch (error) {
-      logger.error('a message failed and will be tried again', {
-        messageId: record.messageId,
-        receives: record.attributes.ApproximateReceiveCount,
-        error: error as Error,
-      });
+      const about = { messageId: record.messageId, receives: record.attributes.ApproximateReceiveCount };
+      if (error instanceof TooEarlyError) {
+        logger.info(`a message came too early and will be tried again: ${error.message}`, about);
+      } else {
+        logger.error('a message failed and will be tried again', { ...about, error: error as Error });
+      }
       throw error;
     }
   };

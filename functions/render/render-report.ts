@@ -5,6 +5,7 @@ import type { DossierStore, RenditionStore } from '../../shared/store/store.ts';
 import { entityTag } from '../common/entity-tag.ts';
 import type { Journal } from '../common/journal.ts';
 import { isSettled, reportText } from '../common/report-answer/text.ts';
+import { TooEarlyError } from '../common/too-early.ts';
 
 export interface RenderServices {
   readonly store: DossierStore & RenditionStore;
@@ -17,6 +18,7 @@ export interface RenderServices {
  * Renders what readers of a filing are answered, so that nobody waits until it is put together from its parts. May be
  * repeated, in any order: it is always rendered from all that is known now. Of a filing whose current version is not checked
  * yet nothing is rendered; its check will be announced.
+ * @throws TooEarlyError where its indicators are still computed
  */
 export async function renderReport(
   { agency, year, version: announced, trace }: ReportChecked,
@@ -37,7 +39,7 @@ export async function renderReport(
   }
   const parts = await dossier.parts(version.results.received.version);
   if (!isSettled(version, parts)) {
-    throw new Error(`version ${version.id} of ${agency}/${year} has no indicators yet`);
+    throw new TooEarlyError(`version ${version.id} of ${agency}/${year} has no indicators yet`);
   }
   const body = Buffer.from(reportText(filing, history, version, resultOfVersion(version, parts)));
   await store.keepRendition(filing, { known, edition, tag: entityTag(body), gzip: gzipSync(body) });

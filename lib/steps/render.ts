@@ -12,7 +12,8 @@ export class Render extends QueueWorker<typeof environment> {
       schema: environment,
       environment: store.environment,
       memorySize: 512,
-      timeout: Duration.seconds(30),
+      // Short, so that what came before the indicators is tried again soon.
+      timeout: Duration.seconds(10),
       batchSize: 10,
       // Never in the way of what was uploaded.
       maxConcurrency: 2,

@@ -2,6 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { logger, metrics } from '../../../functions/common/journal.ts';
 import { readMessage } from '../../../functions/common/message.ts';
 import { queueHandler } from '../../../functions/common/queue-handler.ts';
+import { TooEarlyError } from '../../../functions/common/too-early.ts';
 import { traceOf } from '../../../functions/common/trace.ts';
 import { eventAbout, reportParsed } from '../../../shared/filing/events.ts';
 import { FILING, received } from '../filing/builders.ts';
@@ -47,6 +48,17 @@ describe('a function that works off a queue', () => {
     );
     expect(worked).toEqual(['m0', 'm1', 'm2', 'm3']);
     expect(counted).toHaveBeenCalledWith('MessagesFailed', 'Count', batchItemFailures.length);
+  });
+
+  test('gives back what came too early without calling it an error', async () => {
+    const told = jest.spyOn(logger, 'info').mockImplementation(() => {});
+    const handler = queueHandler(async () => {
+      throw new TooEarlyError('no indicators yet');
+    });
+    const { batchItemFailures } = await handler(eventOf('1'), context);
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'm0' }]);
+    expect(told.mock.calls.map(([message]) => message)).toEqual([expect.stringContaining('no indicators yet')]);
+    expect(logger.error).not.toHaveBeenCalled();
   });
 
   test('keeps two invocations in one process apart', async () => {
