@@ -8,7 +8,7 @@ import { isSettled, reportText } from '../common/report-answer/text.ts';
 import { TooEarlyError } from '../common/too-early.ts';
 
 export interface RenderServices {
-  readonly store: DossierStore & RenditionStore;
+  readonly store: DossierStore & Pick<RenditionStore, 'keepRendition'>;
   /** Which edition renders. */
   readonly edition: string;
   readonly journal: Journal;
@@ -25,9 +25,6 @@ export async function renderReport(
   { store, edition, journal }: RenderServices,
 ): Promise<void> {
   const filing = { agency, year };
-  if (typeof (await store.rendition(filing, edition)) === 'object') {
-    return;
-  }
   const dossier = await store.dossier(filing);
   const { history, known } = dossier;
   const version = history.current;

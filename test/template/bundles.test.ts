@@ -12,6 +12,7 @@ const names = [
   'revalidate',
   'indicators',
   'alert',
+  'render',
   'tally',
   'groups',
   'export',
@@ -38,6 +39,15 @@ test.each(names)(
   },
   60_000,
 );
+
+test('who renders and who hands that out know the edition of the sources; no other function changes with it', () => {
+  const knows = (name: string) => {
+    const edition = JSON.parse(bundleOptions(name, 'cdk.out/bundle').define?.SOURCES ?? '');
+    expect(edition).toMatch(/^[\w-]{16}$/);
+    return build(name).some(({ path, text }) => path.endsWith('.mjs') && text.includes(edition));
+  };
+  expect(names.filter(knows).sort()).toEqual(['api', 'render']);
+}, 60_000);
 
 test('each bundle stands alone and exports its handler', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bundles-'));

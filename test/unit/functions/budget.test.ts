@@ -77,7 +77,7 @@ test('a report costs this much from its upload to its mail', async () => {
     parse: ['Get', ...record, 'Put', ...record, 'Get'].sort(),
     validate: ['Get', ...neighbourhood, 'Put', ...record].sort(),
     indicators: ['Get', 'Put'],
-    render: ['BatchGet', 'Put', 'Query'],
+    render: ['Put', 'Query'],
     tally,
     alert: ['Query', 'Query', 'Get', 'Put', 'Update', 'Update'].sort(),
   });
@@ -102,7 +102,7 @@ test('one that is a neighbour of others costs this much more, the checks of thes
     parse: ['Get', ...record, 'Put', 'Put', ...record, 'Put', 'Get', 'Get'].sort(),
     validate: ['Get', ...neighbourhood, 'Put', ...record, 'Put'].sort(),
     indicators: ['Get', 'Put'],
-    render: ['BatchGet', 'Put', 'Query'],
+    render: ['Put', 'Query'],
     tally,
     // The last of the two that were made again: next year's, with this report as last year's.
     revalidate: expect.any(Array),
