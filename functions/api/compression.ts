@@ -24,12 +24,14 @@ export function codingFor(accepted: string | undefined, first: Coding = 'br'): C
   return best !== undefined && liking(best) > 0 && liking(best) >= (qualities.get('identity') ?? 0) ? best : null;
 }
 
-/** What is compressed already gets no smaller. */
-const COMPRESSIBLE = /^(text\/|application\/([\w.-]+\+)?json|application\/(x-ndjson|jsonl))/;
+/** Media types of texts; what is compressed already gets no smaller. */
+const TEXT = /^(text\/|application\/([\w.-]+\+)?json|application\/(x-ndjson|jsonl))/;
+
+export const isText = (mediaType: string | undefined): boolean => TEXT.test(mediaType ?? '');
 
 /** Whether this body is sent in another form to who accepts one. */
 export const isCompressible = (body: Buffer, mediaType: string | undefined): boolean =>
-  body.length >= WORTHWHILE && COMPRESSIBLE.test(mediaType ?? '');
+  body.length >= WORTHWHILE && isText(mediaType);
 
 export const compress = (body: Buffer, coding: Coding): Buffer => CODINGS[coding](body);
 

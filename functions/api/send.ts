@@ -2,12 +2,16 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { entityTag } from '../common/entity-tag.ts';
 import { type Answer, problem } from './answer.ts';
 import { CACHING } from './caching.ts';
-import { type Coding, codingFor, compress, decompress, isCompressible } from './compression.ts';
+import { type Coding, codingFor, compress, decompress, isCompressible, isText } from './compression.ts';
 import { ProblemError } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** Bytes that the answer of a synchronous invocation may have (6 MB), less room for what the runtime adds. */
 const MOST_BYTES = 6_291_556 - 64 * 1024;
+
+/** Bytes from which, and up to which, a text goes as base64 where the caller takes no coding. */
+const SHORT = 1024;
+const LONG = 1024 * 1024;
 
 interface Payload {
   readonly body: string;
@@ -30,7 +34,7 @@ function formsOf({ body, headers }: Answer): Forms {
     return {
       tag: () => entityTag(bytes),
       isCompressible: isCompressible(bytes, headers['content-type']),
-      in: (coding) => (coding === null ? plain(body) : encoded(compress(bytes, coding))),
+      in: (coding) => (coding === null ? plain(bytes, headers['content-type']) : encoded(compress(bytes, coding))),
     };
   }
   const { gzip, tag } = body;
@@ -42,7 +46,7 @@ function formsOf({ body, headers }: Answer): Forms {
       coding === 'gzip'
         ? encoded(gzip)
         : coding === null
-          ? { body: decompress(gzip).toString('utf8') }
+          ? encoded(decompress(gzip))
           : encoded(compress(decompress(gzip), coding)),
   };
 }
@@ -82,7 +86,14 @@ const encoded = (bytes: Uint8Array): Payload => ({
   isBase64Encoded: true,
 });
 
-const plain = (body: string | Uint8Array): Payload => (typeof body === 'string' ? { body } : encoded(body));
+/**
+ * The answer of an invocation is JSON: a text of some length is sooner put into base64, and read from it, than escaped; a very
+ * long one takes less room as it is.
+ */
+const plain = (bytes: Buffer, mediaType: string | undefined): Payload =>
+  isText(mediaType) && (bytes.length < SHORT || bytes.length > LONG)
+    ? { body: bytes.toString('utf8') }
+    : encoded(bytes);
 
 /** The body is a string of the invocation's JSON answer: what is escaped there takes more. */
 const fits = (body: string): boolean =>

@@ -67,6 +67,8 @@ function isForThisMachine({ headers }: IncomingMessage): boolean {
 
 /** Reads a little more than an API takes, so that it can refuse what is too large. */
 async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
+  if (length === undefined && coding === undefined) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
