@@ -29,12 +29,15 @@ interface Forms {
 }
 
 function formsOf({ body, headers }: Answer): Forms {
+  const mediaType = headers['content-type'];
+  const code = (bytes: Buffer, coding: Coding | null) =>
+    coding === null ? plain(bytes, mediaType) : encoded(compress(bytes, coding));
   if (typeof body === 'string' || body instanceof Uint8Array) {
     const bytes = Buffer.from(body);
     return {
       tag: () => entityTag(bytes),
-      isCompressible: isCompressible(bytes, headers['content-type']),
-      in: (coding) => (coding === null ? plain(bytes, headers['content-type']) : encoded(compress(bytes, coding))),
+      isCompressible: isCompressible(bytes, mediaType),
+      in: (coding) => code(bytes, coding),
     };
   }
   const { gzip, tag } = body;
@@ -42,12 +45,7 @@ function formsOf({ body, headers }: Answer): Forms {
     tag: () => tag,
     isCompressible: true,
     atHand: 'gzip',
-    in: (coding) =>
-      coding === 'gzip'
-        ? encoded(gzip)
-        : coding === null
-          ? encoded(decompress(gzip))
-          : encoded(compress(decompress(gzip), coding)),
+    in: (coding) => (coding === 'gzip' ? encoded(gzip) : code(decompress(gzip), coding)),
   };
 }
 
