@@ -5,20 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleOptions } from '../../lib/bundle.ts';
-
-const names = [
-  'parse',
-  'validate',
-  'revalidate',
-  'indicators',
-  'alert',
-  'render',
-  'tally',
-  'groups',
-  'export',
-  'snapshot',
-  'api',
-];
+import { FUNCTIONS as names } from './functions.ts';
 
 /** One folder below the project, as `cdk synth` bundles: paths in a source map are relative to it. */
 const build = (name: string) =>

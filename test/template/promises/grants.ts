@@ -1,3 +1,4 @@
+import { FUNCTIONS, WORKERS } from '../functions.ts';
 import { Reach, type ReachedCall } from '../reached-calls.ts';
 import type { Synthesized } from '../synthesize.ts';
 
@@ -38,25 +39,11 @@ const ofTheEventSource = [
   'sqs:ReceiveMessage queue',
 ];
 
-const workers = [
-  'parse',
-  'validate',
-  'revalidate',
-  'indicators',
-  'alert',
-  'render',
-  'tally',
-  'groups',
-  'export',
-  'snapshot',
-];
-const names = [...workers, 'api'];
-
 /** What each function may do against what its code does. */
 export function grants(stack: Synthesized): void {
-  const reach = new Reach(names.map(handlerOf));
+  const reach = new Reach(FUNCTIONS.map(handlerOf));
 
-  describe.each(names)('%s', (name) => {
+  describe.each(FUNCTIONS)('%s', (name) => {
     const calls = () => reach.from(handlerOf(name), 'handler');
 
     test('calls something', () => {
@@ -64,7 +51,7 @@ export function grants(stack: Synthesized): void {
     });
 
     test('may do exactly what its code does', () => {
-      const needed = [...calls().flatMap(needOf), ...ofTheRuntime, ...(workers.includes(name) ? ofTheEventSource : [])];
+      const needed = [...calls().flatMap(needOf), ...ofTheRuntime, ...(WORKERS.includes(name) ? ofTheEventSource : [])];
       expect([...new Set(grantedTo(name, stack))].sort()).toEqual([...new Set(needed)].sort());
     });
   });
