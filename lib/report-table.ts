@@ -1,5 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { type Attribute, AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  type Attribute,
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type IndexName, TABLE } from '../shared/store/table.ts';
@@ -19,11 +26,13 @@ export class ReportTable extends Table {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const [indexName, { partitionKey, sortKey }] of Object.entries(TABLE.indexes)) {
+    for (const [indexName, { partitionKey, sortKey, projected }] of Object.entries(TABLE.indexes)) {
       this.addGlobalSecondaryIndex({
         indexName,
         partitionKey: attribute(partitionKey),
         sortKey: attribute(sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...projected],
       });
     }
   }

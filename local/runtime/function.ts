@@ -50,8 +50,9 @@ export class LocalFunction {
     await Promise.all([...this.#all].map((environment) => environment.terminate()));
   }
 
+  /** The environment that was last busy, whose code is warmest, as Lambda prefers. */
   async #acquire(): Promise<ExecutionEnvironment> {
-    const [idle] = this.#idle;
+    const idle = [...this.#idle].at(-1);
     if (idle) {
       this.#idle.delete(idle);
       return idle;

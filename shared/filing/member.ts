@@ -1,22 +1,26 @@
-import type * as z from 'zod';
 import type { CellId, FormVersion, TableId } from '../form/model.ts';
 import type { GroupMember } from '../indicators/group/member.ts';
 import { qualityOf } from '../indicators/judged.ts';
 import { unpackMeasures } from '../indicators/kept.ts';
 import { unsoundByChecks, unsoundTablesOf } from '../indicators/soundness.ts';
-import { entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { cellPicker, unpackCells } from './packed-cells.ts';
 
 /** Of an entry what a comparison of many reports needs. */
-export const comparable = entry
-  .unwrap()
-  .pick({
-    ...{ agency: true, name: true, year: true, region: true, level: true, kind: true },
-    ...{ status: true, failing: true, failingChecks: true, extract: true, measures: true },
-  })
-  .readonly();
-
-export type Comparable = z.infer<typeof comparable>;
+export type Comparable = Pick<
+  Entry,
+  | 'agency'
+  | 'name'
+  | 'year'
+  | 'region'
+  | 'level'
+  | 'kind'
+  | 'status'
+  | 'failing'
+  | 'failingChecks'
+  | 'extract'
+  | 'measures'
+>;
 
 type Unpack = (packed: string) => GroupMember['cells'];
 export type Unpackers = Readonly<Record<FormVersion, Unpack>>;

@@ -6,7 +6,6 @@ import type { Entry } from '../filing/entry.ts';
 import type { CheckedFact, MailState, ParsedFact, ReceivedFact } from '../filing/facts.ts';
 import type { Peers } from '../filing/groups.ts';
 import type { History } from '../filing/history.ts';
-import type { Comparable } from '../filing/member.ts';
 import type { Rejection } from '../filing/rejection.ts';
 import type { Tally } from '../filing/tally.ts';
 import type { IndicatorValue } from '../indicators/model.ts';
@@ -151,8 +150,6 @@ export interface EntryStore {
    * enough stops.
    */
   group(query: GroupQuery): AsyncIterable<readonly Entry[]>;
-  /** The same with what comparisons need alone, which is half of it. */
-  comparables(query: GroupQuery): AsyncIterable<readonly Comparable[]>;
 }
 
 export interface DoubtfulMail extends Filing {

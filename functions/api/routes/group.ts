@@ -50,7 +50,7 @@ export interface Group {
 /** The reports of a group. */
 export async function groupOf(asked: GroupAsked, { store }: ApiServices, unpackers: Unpackers): Promise<Group> {
   const { year, parent = null, region = null, level = null, kind = null } = asked;
-  const filings = (await gather(store.comparables(placeOf(asked)))).filter(fits(asked));
+  const filings = (await gather(store.group(placeOf(asked)))).filter(fits(asked));
   const members = filings.map((one) => memberOf(one, unpackers)).filter((one) => one !== null);
   const filed = new Set(filings.map(({ agency }) => agency));
   return {

@@ -1,7 +1,7 @@
-import { type Entry, entry as entrySchema } from '../../filing/entry.ts';
+import type { Entry } from '../../filing/entry.ts';
 import { FIRST_YEAR } from '../../filing/key.ts';
-import { type Comparable, comparable } from '../../filing/member.ts';
 import type { EntryQuery, EntryStore, GroupQuery, Page } from '../store.ts';
+import { ENTRY_ATTRIBUTES, entryIn } from './entry-items.ts';
 import { after, cursorAt, type Position, placeIn, positionOf, startAt } from './entry-position.ts';
 import { lookIn, pagesIn } from './index-query.ts';
 import type { Table } from './table-client.ts';
@@ -24,14 +24,14 @@ async function look(
 ): Promise<{ readonly found: Entry[]; readonly stopped: Position | null }> {
   const filters = filtersOf(query, way);
   const { items, stopped } = await lookIn(table, {
-    ...{ index: way.index, keys: way.key(query, year), filters },
+    ...{ index: way.index, keys: way.key(query, year), filters, only: ENTRY_ATTRIBUTES },
     lookAt: filters.length === 0 ? query.limit : Math.min(MOST_LOOKED_AT, LOOKED_AT_FOR_ONE * query.limit),
     // Of one agency the newest year comes first; of one year the agencies come in order of their ids.
     newestFirst: way === OF_AGENCY,
     start: place === null ? undefined : startAt(place, query, way),
   });
   return {
-    found: items.map((item) => entrySchema.parse(item)),
+    found: items.map(entryIn),
     stopped: stopped === null ? null : positionOf(stopped),
   };
 }
@@ -69,18 +69,8 @@ async function allYears(table: Table, query: EntryQuery, way: Way, from: Positio
 export async function* groupOf(table: Table, query: GroupQuery): AsyncGenerator<readonly Entry[]> {
   const way = wayOf(query);
   const { index } = way;
-  const pages = pagesIn(table, { index, keys: way.key(query, query.year), filters: filtersOf(query, way) });
-  for await (const items of pages) yield items.map((item) => entrySchema.parse(item));
-}
-
-const COMPARED = Object.keys(comparable.unwrap().shape);
-
-/** @see EntryStore.comparables */
-async function* comparablesOf(table: Table, query: GroupQuery): AsyncGenerator<readonly Comparable[]> {
-  const way = wayOf(query);
-  const { index } = way;
-  const found = { index, keys: way.key(query, query.year), filters: filtersOf(query, way), only: COMPARED };
-  for await (const items of pagesIn(table, found)) yield items.map((item) => comparable.parse(item));
+  const found = { index, keys: way.key(query, query.year), filters: filtersOf(query, way), only: ENTRY_ATTRIBUTES };
+  for await (const items of pagesIn(table, found)) yield items.map(entryIn);
 }
 
 /** `thisYear` is the newest year that a list without a year begins with. */
@@ -93,5 +83,4 @@ export const entryStore = (table: Table, thisYear: () => number): EntryStore => 
       : onePage(table, query, way, place);
   },
   group: (query) => groupOf(table, query),
-  comparables: (query) => comparablesOf(table, query),
 });

@@ -36,19 +36,19 @@ const nameOf = (attribute: string): string =>
     .map((part) => `#${part}`)
     .join('.');
 
-const placeholderOf = (attribute: string): string => `:${attribute.replaceAll('.', '_')}`;
+/** The value of a condition stands under its place among all. */
+const valueAt = (place: number): string => `:value${place}`;
 
-const textOf = ({ operator, attribute }: Condition): string =>
+const textOf = ({ operator, attribute }: Condition, place: number): string =>
   operator === '='
-    ? `${nameOf(attribute)} = ${placeholderOf(attribute)}`
-    : `${operator}(${nameOf(attribute)}, ${placeholderOf(attribute)})`;
+    ? `${nameOf(attribute)} = ${valueAt(place)}`
+    : `${operator}(${nameOf(attribute)}, ${valueAt(place)})`;
 
-const all = (conditions: readonly Condition[]): string => conditions.map(textOf).join(' AND ');
-
-/** One request to an index; what it finds may be some milliseconds old. No attribute may be compared twice. */
+/** One request to an index; what it finds may be some milliseconds old. */
 export async function lookIn({ client, name }: Table, query: IndexQuery): Promise<Looked> {
   const { index, keys, filters, lookAt, newestFirst = false, start, only = [] } = query;
   const conditions = [...keys, ...filters];
+  const texts = conditions.map(textOf);
   const attributes = [...conditions.map(({ attribute }) => attribute), ...only].flatMap((path) => path.split('.'));
   const {
     Items = [],
@@ -58,13 +58,11 @@ export async function lookIn({ client, name }: Table, query: IndexQuery): Promis
     new QueryCommand({
       TableName: name,
       IndexName: index,
-      KeyConditionExpression: all(keys),
-      ...(filters.length === 0 ? {} : { FilterExpression: all(filters) }),
+      KeyConditionExpression: texts.slice(0, keys.length).join(' AND '),
+      ...(filters.length === 0 ? {} : { FilterExpression: texts.slice(keys.length).join(' AND ') }),
       ...(only.length === 0 ? {} : { ProjectionExpression: only.map(nameOf).join(', ') }),
       ExpressionAttributeNames: Object.fromEntries(attributes.map((attribute) => [`#${attribute}`, attribute])),
-      ExpressionAttributeValues: Object.fromEntries(
-        conditions.map(({ attribute, value }) => [placeholderOf(attribute), value]),
-      ),
+      ExpressionAttributeValues: Object.fromEntries(conditions.map(({ value }, place) => [valueAt(place), value])),
       ScanIndexForward: !newestFirst,
       ...(lookAt === undefined ? {} : { Limit: lookAt }),
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),

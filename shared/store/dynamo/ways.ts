@@ -2,6 +2,7 @@ import { provinceOf, regionPrefix } from '../../filing/agency.ts';
 import { divisionKey, underKey } from '../keys.ts';
 import type { EntryFilters } from '../store.ts';
 import type { IndexName } from '../table.ts';
+import { checkMark, parentMark, statusMark } from './entry-items.ts';
 import type { Condition } from './index-query.ts';
 
 /** Which index answers a list of entries, and by what key. */
@@ -45,12 +46,14 @@ export function wayOf(query: EntryFilters): Way {
   return way;
 }
 
+const marked = (mark: string): Condition => ({ operator: 'contains', attribute: 'marks', value: ` ${mark} ` });
+
 /** What a filter compares. */
 const FILTERS: Readonly<Partial<Record<keyof EntryFilters, (value: string) => Condition>>> = {
-  parent: (parent) => equals('parent', parent),
-  region: (region) => begins('region', regionPrefix(region)),
-  status: (status) => equals('status', status),
-  check: (check) => ({ operator: 'contains', attribute: 'failingChecks', value: check }),
+  parent: (parent) => marked(parentMark(parent)),
+  region: (region) => begins('place', regionPrefix(region)),
+  status: (status) => marked(statusMark(status)),
+  check: (check) => marked(checkMark(check)),
 };
 
 /** The filters of a query that the key of its way does not answer. */

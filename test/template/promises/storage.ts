@@ -94,12 +94,17 @@ export function storage(stack: Synthesized): void {
         { AttributeName: partition, KeyType: 'HASH' },
         { AttributeName: sort, KeyType: 'RANGE' },
       ];
+      const only = (...names: string[]) => ({ ProjectionType: 'INCLUDE', NonKeyAttributes: names });
       expect(table.Properties.KeySchema).toEqual(keys('pk', 'sk'));
       expect(table.Properties.GlobalSecondaryIndexes).toEqual([
-        { IndexName: 'byYear', KeySchema: keys('year', 'agency'), Projection: { ProjectionType: 'ALL' } },
-        { IndexName: 'byAgency', KeySchema: keys('agency', 'year'), Projection: { ProjectionType: 'ALL' } },
-        { IndexName: 'byRegion', KeySchema: keys('division', 'place'), Projection: { ProjectionType: 'ALL' } },
-        { IndexName: 'byParent', KeySchema: keys('under', 'agency'), Projection: { ProjectionType: 'ALL' } },
+        { IndexName: 'byYear', KeySchema: keys('year', 'agency'), Projection: only('place', 'marks', 'packed') },
+        { IndexName: 'byAgency', KeySchema: keys('agency', 'year'), Projection: only('place', 'marks', 'packed') },
+        { IndexName: 'byRegion', KeySchema: keys('division', 'place'), Projection: only('marks', 'packed', 'profile') },
+        {
+          IndexName: 'byParent',
+          KeySchema: keys('under', 'agency'),
+          Projection: only('place', 'marks', 'packed', 'profile'),
+        },
       ]);
     });
   });

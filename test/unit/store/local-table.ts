@@ -49,7 +49,7 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
       GlobalSecondaryIndexes: Object.entries(TABLE.indexes).map(([IndexName, shape]) => ({
         IndexName,
         KeySchema: key(shape),
-        Projection: { ProjectionType: 'ALL' as const },
+        Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shape.projected] },
       })),
     }),
   );

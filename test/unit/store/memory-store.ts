@@ -205,9 +205,6 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       const found = [...memory.entries.values()].filter((entry) => isIn(entry, query));
       if (found.length > 0) yield found.toSorted((a, b) => (a.agency < b.agency ? -1 : 1));
     },
-    async *comparables(query) {
-      yield* this.group(query);
-    },
     async claimMail(filing, version, status, at) {
       const fact: MailFact = { fact: 'mail', version, status, state: 'claimed', at };
       const key = `${keyOf(filing)}#${factKey(fact)}`;

@@ -212,10 +212,10 @@ describe('what cannot be answered', () => {
   test('a group that is too large is not read to its end', async () => {
     let pages = 0;
     const page = new Array(2000).fill(makeEntry({}));
-    const comparables = async function* () {
+    const group = async function* () {
       for (; pages < 100; pages += 1) yield page;
     };
-    const { status, json } = await call({ ...memoryStore(), comparables }, '/v1/indicators/I03?year=2024');
+    const { status, json } = await call({ ...memoryStore(), group }, '/v1/indicators/I03?year=2024');
     expect([status, json().code]).toEqual([422, 'group-too-large']);
     expect(pages).toBe(MOST_COMPARED / page.length);
   });
