@@ -29,13 +29,25 @@ function familiarity(text: string): number {
   return text.length === 0 ? 0 : told / text.length;
 }
 
-/** The bytes as UTF-8, null if they are not. */
-function utf8Of(bytes: Uint8Array): string | null {
+/** The bytes in an encoding, null if they are not in it throughout. */
+function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** The encoding of Chinese texts beside UTF-8, and its older part. */
+const CHINESE: readonly string[] = ['gb18030', 'gbk'];
+/** A word of any report, whose bytes in these encodings are no Chinese in another. */
+const TELLING = '政府';
+
+/** What is in UTF-8 throughout or, as its words tell, in the Chinese encoding; null where more must be asked. */
+function plainly(bytes: Uint8Array, declared: string): string | null {
+  const utf8 = strictly(bytes, 'utf-8');
+  const chinese = utf8 === null && CHINESE.includes(declared) ? strictly(bytes, declared) : null;
+  return utf8 ?? (chinese?.includes(TELLING) ? chinese : null);
 }
 
 /** The part of a text by which its encoding is told: from the first byte on that is not ASCII. */
@@ -94,8 +106,9 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const utf8 = marked === undefined && !bytes.subarray(0, SAMPLE).includes(0) ? utf8Of(bytes) : null;
-  return unmisread(utf8 ?? decode(bytes, marked ?? encodingOf(bytes, declared)));
+  const singly = marked === undefined && !bytes.subarray(0, SAMPLE).includes(0);
+  const plain = singly ? plainly(bytes, declared ?? 'gb18030') : null;
+  return unmisread(plain ?? decode(bytes, marked ?? encodingOf(bytes, declared)));
 }
 
 /**
