@@ -2,13 +2,14 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
-  type html,
+  html,
+  InsertionMode,
   Parser,
   type Token,
   type TreeAdapter,
 } from 'parse5';
 import { tooLargeInside } from '../faults.ts';
-import { QuickTokenizer } from './tokenizer.ts';
+import { type PageHandler, QuickTokenizer } from './tokenizer.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -55,8 +56,15 @@ const TREE: TreeAdapter<DefaultTreeAdapterMap> = {
 /** Where an element is put: into its parent, before a child of it or, with none, behind all. */
 type Insertion = Parameters<Parser<DefaultTreeAdapterMap>['_attachElementToTree']>[2];
 
-/** The parser of parse5 that keeps of an element the place of its start tag only, and limits how many there are. */
-class PageParser extends Parser<DefaultTreeAdapterMap> {
+const { TABLE, THEAD, TBODY, TFOOT, TR } = html.TAG_ID;
+/** Elements of which only the elements in them are shown. */
+const FRAMES: ReadonlySet<html.TAG_ID | undefined> = new Set([TABLE, THEAD, TBODY, TFOOT, TR]);
+
+/**
+ * The parser of parse5 that keeps of an element the place of its start tag only, leaves out the white space between rows
+ * and cells, and limits how many elements there are.
+ */
+class PageParser extends Parser<DefaultTreeAdapterMap> implements PageHandler {
   #elements = 0;
 
   constructor() {
@@ -68,6 +76,11 @@ class PageParser extends Parser<DefaultTreeAdapterMap> {
     this.tokenizer = tokenizer;
     tokenizer.read(source);
     return this.document.childNodes;
+  }
+
+  /** Behind text that stands between cells by mistake, white space belongs to that. */
+  ignoresSpace(): boolean {
+    return FRAMES.has(this.openElements.currentTagId) && this.insertionMode !== InsertionMode.IN_TABLE_TEXT;
   }
 
   /** Counts elements while they are made, so that no small file becomes a huge tree. */
@@ -92,5 +105,8 @@ class PageParser extends Parser<DefaultTreeAdapterMap> {
   override _setEndLocation(): void {}
 }
 
-/** The tree that a browser makes of a page, with the places of its texts and of its start tags. */
+/**
+ * The tree that a browser makes of a page, with the places of its texts and of its start tags, without
+ * the white space between rows and cells.
+ */
 export const parsePage = (source: string): readonly Node[] => new PageParser().read(source);

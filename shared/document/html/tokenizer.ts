@@ -1,4 +1,4 @@
-import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { isSpace } from './plain-tag.ts';
 import { Tags } from './tags.ts';
 
@@ -29,8 +29,15 @@ function endOfRun(html: string, from: number): number {
   return end;
 }
 
+/** What a page's tokens go to. */
+export interface PageHandler extends TokenHandler {
+  /** Whether white space between two tags shows nothing where the page is now. */
+  ignoresSpace(): boolean;
+}
+
 /** The tokenizer of parse5, which reads unit by unit, except that it takes plain tags and runs of plain text as a whole. */
 export class QuickTokenizer extends Tokenizer {
+  protected declare handler: PageHandler;
   #tags = new Tags('');
   /** Where the next token begins, if the one before it was taken as a whole. */
   #next: number | null = null;
@@ -122,12 +129,17 @@ export class QuickTokenizer extends Tokenizer {
     if (end === start || !ends) {
       return false;
     }
-    const chars = html.slice(start, end);
     // What shows nothing, as `</>` does, counts to the text beside it.
-    const location = locationOf(this.#next ?? this.currentLocation?.startOffset ?? start, end);
+    const from = this.#next ?? this.currentLocation?.startOffset ?? start;
     this.preprocessor.pos = end - 1;
     this.#next = end;
-    if (isSpace(html.charCodeAt(start))) {
+    const space = isSpace(html.charCodeAt(start));
+    if (space && next === LESS && this.handler.ignoresSpace()) {
+      return true;
+    }
+    const chars = html.slice(start, end);
+    const location = locationOf(from, end);
+    if (space) {
       this.handler.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars, location });
     } else {
       this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars, location });

@@ -4,13 +4,21 @@ import { parsePage } from '../../../shared/document/html/parse.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** What the reading uses of a tree: names, attributes, texts, and where texts and contents stand. */
+const FRAMES = ['table', 'thead', 'tbody', 'tfoot', 'tr'];
+
+const isBlank = (node: Node): boolean => 'value' in node && node.value.trim() === '';
+
+/**
+ * What the reading uses of a tree: names, attributes, texts, and where texts and contents stand; not the white space
+ * between rows and cells.
+ */
 function outline(nodes: readonly Node[]): unknown {
   return nodes.map((node) => {
     const { startOffset, endOffset } = node.sourceCodeLocation ?? {};
     if ('tagName' in node) {
       const template = 'content' in node ? outline(node.content.childNodes) : null;
-      return [node.tagName, node.namespaceURI, node.attrs, endOffset, outline(node.childNodes), template];
+      const shown = node.childNodes.filter((child) => !(FRAMES.includes(node.tagName) && isBlank(child)));
+      return [node.tagName, node.namespaceURI, node.attrs, endOffset, outline(shown), template];
     }
     return 'value' in node ? [node.value, startOffset, endOffset] : [node.nodeName];
   });
