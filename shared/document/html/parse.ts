@@ -78,9 +78,10 @@ class PageParser extends Parser<DefaultTreeAdapterMap> implements PageHandler {
     return this.document.childNodes;
   }
 
-  /** Behind text that stands between cells by mistake, white space belongs to that. */
+  /** Behind text that stands between cells by mistake, white space belongs to that; pictures know no tables. */
   ignoresSpace(): boolean {
-    return FRAMES.has(this.openElements.currentTagId) && this.insertionMode !== InsertionMode.IN_TABLE_TEXT;
+    const inFrame = FRAMES.has(this.openElements.currentTagId) && !this.tokenizer.inForeignNode;
+    return inFrame && this.insertionMode !== InsertionMode.IN_TABLE_TEXT;
   }
 
   /** Counts elements while they are made, so that no small file becomes a huge tree. */

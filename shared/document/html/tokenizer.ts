@@ -19,15 +19,23 @@ const locationOf = (startOffset: number, endOffset: number): Token.Location => (
   endOffset,
 });
 
-/** The end of a run of white space or of other plain text, whichever begins at `from`. */
-function endOfRun(html: string, from: number): number {
-  const isAlike = isSpace(html.charCodeAt(from)) ? isSpace : isPlain;
+/** Text of a style sheet or a program, where references are none. */
+const isRaw = (unit: number): boolean => isPlain(unit) || isSpace(unit) || unit === AMPERSAND;
+
+/** The end of a run of units that are alike. */
+function endOf(html: string, from: number, isAlike: (unit: number) => boolean): number {
   let end = from;
   while (isAlike(html.charCodeAt(end))) {
     end += 1;
   }
   return end;
 }
+
+/** The end of a run of white space or of other plain text, whichever begins at `from`. */
+const endOfRun = (html: string, from: number): number =>
+  isSpace(html.charCodeAt(from)) ? endOf(html, from, isSpace) : endOf(html, from, isPlain);
+
+const RAW: ReadonlySet<Tokenizer['state']> = new Set([TokenizerMode.RAWTEXT, TokenizerMode.SCRIPT_DATA]);
 
 /** What a page's tokens go to. */
 export interface PageHandler extends TokenHandler {
@@ -60,7 +68,7 @@ export class QuickTokenizer extends Tokenizer {
     }
     this.inLoop = true;
     while (this.active && !this.paused) {
-      if (this.state === TokenizerMode.DATA && this.#whole()) {
+      if (this.state === TokenizerMode.DATA ? this.#whole() : RAW.has(this.state) && this.#raw()) {
         continue;
       }
       if (this.#next !== null) {
@@ -88,16 +96,6 @@ export class QuickTokenizer extends Tokenizer {
     this.#run(cp);
   }
 
-  protected override _stateRawtext(cp: number): void {
-    super._stateRawtext(cp);
-    this.#run(cp);
-  }
-
-  protected override _stateScriptData(cp: number): void {
-    super._stateScriptData(cp);
-    this.#run(cp);
-  }
-
   /** Takes what follows a unit of text and is text of the same kind: white space or anything else. */
   #run(cp: number): void {
     const { html, pos } = this.preprocessor;
@@ -120,6 +118,24 @@ export class QuickTokenizer extends Tokenizer {
     return html.charCodeAt(start) === LESS
       ? this.#tag(start)
       : this.currentCharacterToken === null && this.#text(html, start);
+  }
+
+  /** Takes the text of a style sheet or a program up to what may end it. */
+  #raw(): boolean {
+    const { html, pos } = this.preprocessor;
+    const start = pos + 1;
+    const end = html.charCodeAt(pos) === RETURN ? start : endOf(html, start, isRaw);
+    if (end === start) {
+      return false;
+    }
+    if (this.currentCharacterToken !== null) {
+      this._emitCurrentCharacterToken(locationOf(start, -1));
+    }
+    const location = locationOf(this.#next ?? this.currentLocation?.startOffset ?? start, end);
+    this.preprocessor.pos = end - 1;
+    this.#next = end;
+    this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars: html.slice(start, end), location });
+    return true;
   }
 
   #text(html: string, start: number): boolean {
