@@ -126,16 +126,20 @@ function sheetsOf(nodes: readonly Node[]): string[] {
 const parentOf = ({ parentNode }: Element): Element | null =>
   parentNode !== null && 'tagName' in parentNode ? parentNode : null;
 
-/** Matches the rules of a page's own style sheets; sheets in other files are not known. */
+/** The rules of a page's own style sheets; null where none of them hides anything. Sheets in other files are not known. */
+export function stylesheetOf(nodes: readonly Node[]): Stylesheet | null {
+  const sheets = sheetsOf(nodes);
+  const rules = sheets.some((css) => MAY_HIDE.test(css)) ? sheets.flatMap(rulesOf) : [];
+  return rules.some(({ hides }) => hides) ? new Stylesheet(rules.slice(0, MOST_RULES)) : null;
+}
+
+/** Matches rules with elements. */
 export class Stylesheet {
   readonly #rules: readonly Rule[];
   #steps = 0;
 
-  constructor(nodes: readonly Node[]) {
-    const sheets = sheetsOf(nodes);
-    // Without a rule that hides, nothing is hidden.
-    const rules = sheets.some((css) => MAY_HIDE.test(css)) ? sheets.flatMap(rulesOf) : [];
-    this.#rules = rules.some(({ hides }) => hides) ? rules.slice(0, MOST_RULES) : [];
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
   }
 
   /** Whether the rule that counts for an element hides it. Where matching takes too long, nothing is hidden. */

@@ -2,7 +2,7 @@ import { tooLargeInside } from '../faults.ts';
 import { TEXT_LIMIT } from '../text/decode.ts';
 import { attribute, type Element, isElement, isText, type Node } from './parse.ts';
 import { isButton, isChrome, isShown } from './shown.ts';
-import { Stylesheet } from './stylesheet.ts';
+import { type Stylesheet, stylesheetOf } from './stylesheet.ts';
 
 /** What the page's elements are to its reader, found in one walk before the reading. */
 export interface Survey {
@@ -115,10 +115,11 @@ const isLinkList = ({ tagName }: Element, { table, text, linked, links }: Conten
  * content by a script. Throws ReadingError `too-large` where it is nested or goes on without end.
  */
 export function survey(nodes: readonly Node[]): Survey {
-  const styled = new Surveyor(new Stylesheet(nodes));
+  const sheet = stylesheetOf(nodes);
+  const styled = new Surveyor(sheet);
   const plain = new Surveyor(null);
   const seen = styled.visit(nodes, 0);
-  const [surveyor, { text }] = seen.table ? [styled, seen] : [plain, plain.visit(nodes, 0)];
+  const [surveyor, { text }] = seen.table || sheet === null ? [styled, seen] : [plain, plain.visit(nodes, 0)];
   if (text > TEXT_LIMIT) {
     throw tooLargeInside(`more than ${TEXT_LIMIT} characters`);
   }

@@ -6,12 +6,14 @@ import { captions, formTable } from './table-model.ts';
 /** Reads the flow of an element's content into blocks. */
 export type ReadFlow = (element: Element) => readonly Block[];
 
-/** A sentence, or what is too long for a label of the form with its note. */
-const PROSE = /。|[\s\S]{120}/;
+/** Longest label of the form with its note. */
+const LABEL_LENGTH = 119;
 /** A row with more filled cells holds data, even if one of them has a long note. */
 const FILLED_OF_LAYOUT = 2;
 
-const isProse = ({ lines }: ReadCell): boolean => lines?.some(({ text }) => PROSE.test(text)) === true;
+/** Whether a cell holds a sentence, or what is too long for a label. */
+const isProse = ({ lines }: ReadCell): boolean =>
+  lines?.some(({ text }) => text.length > LABEL_LENGTH || text.includes('。')) === true;
 
 /** Whether a row lays out parts of the page and is no row of data: it holds a table, or hardly more than prose. */
 function isLayout(row: readonly ReadCell[]): boolean {
@@ -45,10 +47,10 @@ export function readTable(table: Element, page: Page, readFlow: ReadFlow): reado
     return [...blocks, ...rows.flat().flatMap(({ element }) => readFlow(element))];
   }
   const read = rows.map((row) => row.map((cell) => readCell(cell, page)));
-  const mixed = read.some(isLayout);
+  const layout = new Set(read.filter(isLayout));
   let data: (readonly ReadCell[])[] = [];
   for (const row of read) {
-    if (isLayout(row) || (mixed && isLine(row, width))) {
+    if (layout.has(row) || (layout.size > 0 && isLine(row, width))) {
       blocks.push(...gridOf(data), ...row.flatMap(({ cell }) => readFlow(cell.element)));
       data = [];
     } else {

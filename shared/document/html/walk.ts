@@ -81,10 +81,12 @@ export class Walk {
   }
 }
 
-function contextIn(element: Element, { preserved, marker }: Context): Context {
+function contextIn(element: Element, context: Context): Context {
   const { tagName } = element;
+  const { preserved, marker } = context;
   const list = tagName === 'ol' ? numbering(element) : tagName === 'ul' ? null : marker;
-  const [, stated] = WHITE_SPACE.exec(attribute(element, 'style') ?? '') ?? [];
+  const style = attribute(element, 'style');
+  const stated = style === null ? undefined : WHITE_SPACE.exec(style)?.[1];
   const pre = stated === undefined ? preserved || PRESERVED.has(tagName) : stated.toLowerCase() === 'pre';
-  return pre === preserved && list === marker ? { preserved, marker } : { preserved: pre, marker: list };
+  return pre === preserved && list === marker ? context : { preserved: pre, marker: list };
 }

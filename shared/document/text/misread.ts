@@ -39,7 +39,7 @@ function inGbk(text: string): Uint8Array | null {
   return Uint8Array.from(bytes);
 }
 
-export const isMisread = (text: string): boolean => MISREAD.test(text) && !text.includes('政府');
+export const isMisread = (text: string): boolean => !text.includes('政府') && MISREAD.test(text);
 
 /**
  * The text as it was before its UTF-8 was read as GBK and saved again (layout 46). Only where that is proven: its bytes
