@@ -19,8 +19,16 @@ const locationOf = (startOffset: number, endOffset: number): Token.Location => (
   endOffset,
 });
 
+const isBlank = (unit: number): boolean => isSpace(unit) || unit === RETURN;
+
 /** Text of a style sheet or a program, where references are none. */
-const isRaw = (unit: number): boolean => isPlain(unit) || isSpace(unit) || unit === AMPERSAND;
+const isRaw = (unit: number): boolean => isPlain(unit) || isBlank(unit) || unit === AMPERSAND;
+
+/** A part of the page with the line ends that the standard gives it. */
+function textOf(html: string, start: number, end: number): string {
+  const text = html.slice(start, end);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
 
 /** The end of a run of units that are alike. */
 function endOf(html: string, from: number, isAlike: (unit: number) => boolean): number {
@@ -30,10 +38,6 @@ function endOf(html: string, from: number, isAlike: (unit: number) => boolean): 
   }
   return end;
 }
-
-/** The end of a run of white space or of other plain text, whichever begins at `from`. */
-const endOfRun = (html: string, from: number): number =>
-  isSpace(html.charCodeAt(from)) ? endOf(html, from, isSpace) : endOf(html, from, isPlain);
 
 const RAW: ReadonlySet<Tokenizer['state']> = new Set([TokenizerMode.RAWTEXT, TokenizerMode.SCRIPT_DATA]);
 
@@ -102,7 +106,7 @@ export class QuickTokenizer extends Tokenizer {
     if (!(isSpace(cp) || isPlain(cp)) || html.charCodeAt(pos) !== cp) {
       return;
     }
-    const end = endOfRun(html, pos);
+    const end = endOf(html, pos, isSpace(cp) ? isSpace : isPlain);
     this.preprocessor.pos = end - 1;
     this.runEnd = end;
   }
@@ -134,14 +138,15 @@ export class QuickTokenizer extends Tokenizer {
     const location = locationOf(this.#next ?? this.currentLocation?.startOffset ?? start, end);
     this.preprocessor.pos = end - 1;
     this.#next = end;
-    this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars: html.slice(start, end), location });
+    this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars: textOf(html, start, end), location });
     return true;
   }
 
   #text(html: string, start: number): boolean {
-    const end = endOfRun(html, start);
+    const space = isBlank(html.charCodeAt(start));
+    const end = endOf(html, start, space ? isBlank : isPlain);
     const next = html.charCodeAt(end);
-    const ends = next === LESS ? this.#tags.at(end) !== null : isPlain(next) || isSpace(next);
+    const ends = next === LESS ? this.#tags.at(end) !== null : isPlain(next) || isBlank(next);
     if (end === start || !ends) {
       return false;
     }
@@ -149,11 +154,10 @@ export class QuickTokenizer extends Tokenizer {
     const from = this.#next ?? this.currentLocation?.startOffset ?? start;
     this.preprocessor.pos = end - 1;
     this.#next = end;
-    const space = isSpace(html.charCodeAt(start));
     if (space && next === LESS && this.handler.ignoresSpace()) {
       return true;
     }
-    const chars = html.slice(start, end);
+    const chars = textOf(html, start, end);
     const location = locationOf(from, end);
     if (space) {
       this.handler.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars, location });
