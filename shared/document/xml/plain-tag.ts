@@ -5,8 +5,8 @@ import { unescaped } from './unescaped.ts';
 /** A start tag that is plain. */
 export interface StartTag {
   readonly element: Omit<XmlElement, 'children'>;
-  /** The end tag that belongs to it. */
-  readonly closing: string;
+  /** Its name as it is written. */
+  readonly written: string;
   /** Written `<name/>`. */
   readonly empty: boolean;
   /** For the tags inside it. */
@@ -22,10 +22,12 @@ const NAME = /^[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?$/;
 function naming(resolve: (written: string) => string): Naming {
   const known = new Map<string, string>();
   return (written) => {
-    const name = known.get(written) ?? (NAME.test(written) ? resolve(written) : undefined);
-    if (name !== undefined) {
-      known.set(written, name);
+    const found = known.get(written);
+    if (found !== undefined || !NAME.test(written)) {
+      return found;
     }
+    const name = resolve(written);
+    known.set(written, name);
     return name;
   };
 }
@@ -88,16 +90,14 @@ export class StartTags {
     const open = empty ? raw.slice(0, -1) : raw;
     const tag = open.endsWith(' ') ? open.slice(0, -1) : open;
     const space = tag.indexOf(' ');
-    const rawName = space < 0 ? tag : tag.slice(0, space);
-    const inside = tag.includes(' xmlns') ? this.#declaring(tag, rawName.length) : this;
+    const written = space < 0 ? tag : tag.slice(0, space);
+    const inside = tag.includes(' xmlns') ? this.#declaring(tag, written.length) : this;
     if (inside === null) {
       return null;
     }
-    const name = inside.#element(rawName);
-    const attributes = attributesOf(tag, rawName.length, inside.#attribute);
-    return name === undefined || attributes === null
-      ? null
-      : { element: { name, attributes }, closing: `</${rawName}>`, empty, inside };
+    const name = inside.#element(written);
+    const attributes = attributesOf(tag, written.length, inside.#attribute);
+    return name === undefined || attributes === null ? null : { element: { name, attributes }, written, empty, inside };
   }
 
   /** The tags inside one that declares prefixes, which hold for itself too. */

@@ -9,7 +9,7 @@ const PROLOG =
   /^(?:<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][\w.-]*\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>)?\s*(?=<)/;
 /** Characters that XML does not allow, or reads as another (a carriage return). */
 const UNUSUAL = /[^\t\n -\ufffd]/;
-const [LESS, SLASH] = [0x3c, 0x2f];
+const [LESS, SLASH, GREATER] = [0x3c, 0x2f, 0x3e];
 const BLANK = /^[ \t\n]*$/;
 
 const isPlain = (text: string): boolean => !UNUSUAL.test(text) && !text.includes(']]>');
@@ -65,13 +65,15 @@ class PlainParser {
   }
 
   #end(at: number): number {
-    const { closing } = this.#open.pop() ?? {};
-    if (closing === undefined || !this.#text.startsWith(closing, at)) {
+    const { written } = this.#open.pop() ?? {};
+    const from = at + 2;
+    const end = from + (written?.length ?? 0);
+    if (written === undefined || !this.#text.startsWith(written, from) || this.#text.charCodeAt(end) !== GREATER) {
       return -1;
     }
     this.#tags = this.#open.at(-1)?.inside ?? this.#tags;
     this.tree.close();
-    return at + closing.length;
+    return end + 1;
   }
 }
 
