@@ -42,14 +42,14 @@ function originsOf(object: XmlElement, code: XmlElement, characters: readonly st
   const count = Math.max(0, characters.length - 1);
   const told = DeltaX.trim() !== '' || DeltaY.trim() !== '';
   const [cosine, sine] = directionOf(object, 'ReadDirection');
-  const advances = told ? [] : characters.map((character) => widthOf(character) * width);
-  const xs = told ? stepsOf(DeltaX, count) : advances.map((advance) => advance * cosine);
-  const ys = told ? stepsOf(DeltaY, count) : advances.map((advance) => advance * sine);
+  const steps = told ? { xs: stepsOf(DeltaX, count), ys: stepsOf(DeltaY, count) } : null;
   let [x, y] = [0, 0];
-  return characters.map((_, index) => {
-    x += index === 0 ? 0 : (xs[index - 1] ?? 0);
-    y += index === 0 ? 0 : (ys[index - 1] ?? 0);
-    return { x, y };
+  return characters.map((character, index) => {
+    const origin = { x, y };
+    const advance = widthOf(character) * width;
+    x += steps === null ? advance * cosine : (steps.xs[index] ?? 0);
+    y += steps === null ? advance * sine : (steps.ys[index] ?? 0);
+    return origin;
   });
 }
 
@@ -93,14 +93,16 @@ export function charactersOf(object: XmlElement, matrix: Matrix, budget: Budget)
   }
   const width = size * (numberOf(object, 'HScale') ?? 1);
   const print: Print = { size, width, matrix, direction: directionOf(object, 'CharDirection') };
+  const printed: Character[] = [];
   let [left, top] = [0, 0];
-  return allNamed(object, 'TextCode').flatMap((code) => {
+  for (const code of allNamed(object, 'TextCode')) {
     const run = budget.nextRun();
     left = numberOf(code, 'X') ?? left;
     top = numberOf(code, 'Y') ?? top;
     const characters = stringOf(code, budget);
-    return originsOf(object, code, characters, width).map(({ x, y }, index) =>
-      characterAt(characters[index] ?? '', { x: left + x, y: top + y }, run, print),
-    );
-  });
+    for (const [index, { x, y }] of originsOf(object, code, characters, width).entries()) {
+      printed.push(characterAt(characters[index] ?? '', { x: left + x, y: top + y }, run, print));
+    }
+  }
+  return printed;
 }
