@@ -96,7 +96,7 @@ export class ReadApi extends Construct {
       memorySize: 1024,
       timeout: Duration.seconds(10),
     });
-    store.allowReading(handler, ['BatchGetItem', 'Query']);
+    store.allowReading(handler, ['GetItem', 'Query']);
     render.allowSending(handler);
     exporter.allowOrdering(handler);
     store.table.allowIndexes(handler, ['byYear', 'byAgency', 'byRegion', 'byParent']);

@@ -39,6 +39,6 @@ export async function renderReport(
     throw new TooEarlyError(`version ${version.id} of ${agency}/${year} has no indicators yet`);
   }
   const body = Buffer.from(reportText(filing, history, version, resultOfVersion(version, parts)));
-  await store.keepRendition(filing, { known, edition, tag: entityTag(body), gzip: gzipSync(body) });
+  await store.keepRendition(filing, known, { edition, tag: entityTag(body), gzip: gzipSync(body) });
   journal.note('rendered', { agency, year, version: version.id, trace });
 }

@@ -20,7 +20,7 @@ export class Render extends QueueWorker<typeof environment> {
       errorImpact: 'Reports are answered as they are, but slower.',
       alarms,
     });
-    store.allowReading(this.function, ['PutItem', 'Query']);
+    store.allowReading(this.function, ['UpdateItem', 'Query']);
   }
 
   /** What a function needs to know to have a report rendered. */

@@ -28,10 +28,6 @@ export function partAt(key: string): { readonly version: string; readonly kind: 
   return { version, kind };
 }
 
-/** What readers of a filing are answered; a partition of its own, so that whoever reads the filing does not read it too. */
-export const renditionKey = ({ agency, year }: Filing): string => `S#${agency}#${year}`;
-export const RENDITION = 'REPORT';
-
 export const agencyKey = (id: string): string => `A#${id}`;
 export const PROFILE = 'PROFILE';
 /** Copies of the readings of all agencies that report to one, for one year; the sort key is the agency. */

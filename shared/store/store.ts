@@ -122,8 +122,6 @@ export interface DossierStore {
 
 /** What who asks for the current version of a filing is answered, as it is sent. */
 export interface Rendition {
-  /** How much the facts told that it was rendered from. */
-  readonly known: number;
   /** What rendered it. */
   readonly edition: string;
   /** Entity tag of the answer. */
@@ -134,12 +132,15 @@ export interface Rendition {
 
 export interface RenditionStore {
   /**
-   * What this edition rendered, if it knew all that the entry knows now; `outdated` if the answer has to be put together from
+   * What this edition rendered, if nothing has changed since; `outdated` if the answer has to be put together from
    * the parts, `not-filed` if there are none. Strongly consistent, one request.
    */
   rendition(filing: Filing, edition: string): Promise<Rendition | 'outdated' | 'not-filed'>;
-  /** Keeps it unless there is one that knows more. One that is too large for an item is not kept. */
-  keepRendition(filing: Filing, rendition: Rendition): Promise<void>;
+  /**
+   * Keeps it until the entry changes. One that was rendered from more or less than the entry knows (`known`) is not kept, nor one
+   * that is too large for an item.
+   */
+  keepRendition(filing: Filing, known: number, rendition: Rendition): Promise<void>;
 }
 
 export interface EntryStore {

@@ -8,7 +8,7 @@ import { factsOf } from './facts.ts';
 import { partsIn, readParts } from './parts.ts';
 import { lastItemsOf, type Table } from './table-client.ts';
 
-/** A version has three parts and four facts, and two parts more after each change of the rules; the entry is one item. */
+/** A version has three parts and four facts, and two parts more after each change of the rules. */
 const LOOKED_AT = 32;
 
 type Item = Record<string, unknown>;
@@ -38,7 +38,7 @@ function seenParts(items: readonly Item[], isAll: boolean): ReadonlyMap<string, 
 
 export const dossierStore = (table: Table, derived: Derived): DossierStore => ({
   async dossier(filing) {
-    const { items, isAll } = await lastItemsOf(table, filingKey(filing), LOOKED_AT);
+    const { items, isAll } = await lastItemsOf(table, filingKey(filing), FACTS, LOOKED_AT);
     const facts = isAll
       ? items.filter(isUnder(FACTS)).map((item) => factSchema.parse(item))
       : await factsOf(table, filing);

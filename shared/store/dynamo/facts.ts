@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Agency } from '../../filing/agency.ts';
 import { type Answer, answerIdOf } from '../../filing/answers.ts';
 import { entryOf } from '../../filing/entry.ts';
@@ -10,11 +11,11 @@ import {
 } from '../../filing/facts.ts';
 import { historyOf } from '../../filing/history.ts';
 import { knownBy } from '../../filing/knowledge.ts';
-import { answerKey, checkedKey, ENTRY, FACTS, type Filing, filingKey, parsedKey, receivedKey } from '../keys.ts';
+import { answerKey, checkedKey, FACTS, type Filing, filingKey, parsedKey, receivedKey } from '../keys.ts';
 import type { FactStore } from '../store.ts';
 import { entryItemOf } from './entry-items.ts';
 import { extractItemOf } from './extracts.ts';
-import { itemAt, itemsOf, putIfAbsent, putIfNewer, putUnlessOlder, type Table } from './table-client.ts';
+import { ifHeld, itemsOf, lastItemsOf, putIfAbsent, putIfNewer, putUnlessOlder, type Table } from './table-client.ts';
 
 function sortKeyOf(fact: ReceivedFact | ParsedFact | CheckedFact | Answer): string {
   switch (fact.fact) {
@@ -35,6 +36,20 @@ export async function factsOf(table: Table, filing: Filing): Promise<Fact[]> {
   return items.map((item) => factSchema.parse(item));
 }
 
+/** Puts an entry unless the one that is there was made from more facts, or says the same: that may have its rendition. */
+const putEntry = ({ client, name }: Table, item: ReturnType<typeof entryItemOf>) =>
+  ifHeld(
+    client.send(
+      new PutCommand({
+        TableName: name,
+        Item: item,
+        ConditionExpression:
+          'attribute_not_exists(pk) OR known < :known OR (known = :known AND (packed <> :packed OR marks <> :marks))',
+        ExpressionAttributeValues: { ':known': item.known, ':packed': item.packed, ':marks': item.marks },
+      }),
+    ),
+  );
+
 /**
  * Moves the entry, and its copy under the parent, to what these facts say. What facts tell only ever grows, and each writer
  * reads all of them after adding its own, so the one who added last knows all; an entry made from less knowledge than it
@@ -52,7 +67,7 @@ async function moveEntry(
     return;
   }
   const known = knownBy(facts);
-  await putUnlessOlder(table, entryItemOf(entry, known));
+  await putEntry(table, entryItemOf(entry, known));
   const copy = extractItemOf(entry, history, facts);
   if (copy !== null) {
     await putUnlessOlder(table, { ...copy, known });
@@ -74,5 +89,6 @@ export const factStore = (table: Table): FactStore => ({
   },
   history: async (filing) => historyOf(await factsOf(table, filing)),
   answers: async (filing) => (await factsOf(table, filing)).filter((fact) => fact.fact === 'answer'),
-  isFiled: async (filing) => (await itemAt(table, filingKey(filing), ENTRY)) !== null,
+  // Any item but the entry, which is large once it is rendered.
+  isFiled: async (filing) => (await lastItemsOf(table, filingKey(filing), FACTS, 1)).items.length > 0,
 });

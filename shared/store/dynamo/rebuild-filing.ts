@@ -9,6 +9,7 @@ import { registrationOf } from './agencies.ts';
 import { entryItemOf } from './entry-items.ts';
 import { extractItemOf } from './extracts.ts';
 import { factsOf } from './facts.ts';
+import { renditionItem } from './renditions.ts';
 import { ifHeld, itemAt, type Table } from './table-client.ts';
 
 /** Looks at a filing that seems to differ: one that is being written is right a moment later. */
@@ -16,6 +17,12 @@ const LOOKS = 3;
 const PAUSE_MILLISECONDS = 200;
 
 type Item = Readonly<Record<string, unknown>>;
+
+const RENDITION = Object.keys(renditionItem.shape);
+
+/** Without its rendition, which is not made from the facts alone. */
+const entryAlone = (item: Item | null): Item | null =>
+  item && Object.fromEntries(Object.entries(item).filter(([name]) => !RENDITION.includes(name)));
 
 /** An item that is not what the facts tell; null where there is none, or should be none. */
 export interface Difference {
@@ -41,7 +48,7 @@ async function compare(table: Table, filing: Filing): Promise<Rebuilt> {
   const entry = entryOf(filing.agency, filing.year, history, profile);
   const known = knownBy(facts);
   const rebuilt = entry === null ? null : entryItemOf(entry, known);
-  const found = [{ pk: filingKey(filing), sk: ENTRY, kept, rebuilt }];
+  const found = [{ pk: filingKey(filing), sk: ENTRY, kept: entryAlone(kept), rebuilt }];
   const copy = entry === null ? null : extractItemOf(entry, history, facts);
   if (copy !== null) {
     const { pk, sk } = copy;

@@ -61,19 +61,16 @@ export async function itemAt({ client, name }: Table, pk: string, sk: string): P
 }
 
 /**
- * The items with these keys, in their order, strongly consistent; undefined where there is none. At most 100. Of each all, or its
- * keys and these attributes.
+ * The items with these keys, in their order, strongly consistent; undefined where there is none. At most 100.
  */
 export async function itemsAt(
   { client, name }: Table,
   keys: readonly { readonly pk: string; readonly sk: string }[],
-  attributes?: readonly string[],
 ): Promise<readonly (Record<string, unknown> | undefined)[]> {
   const found: Record<string, unknown>[] = [];
-  const projection = attributes && { ProjectionExpression: ['pk', 'sk', ...attributes].join(', ') };
   let left: Record<string, unknown>[] = [...keys];
   while (left.length > 0) {
-    const get = new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true, ...projection } } });
+    const get = new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } });
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(get);
     found.push(...(Responses[name] ?? []));
     left = UnprocessedKeys[name]?.Keys ?? [];
@@ -81,17 +78,18 @@ export async function itemsAt(
   return keys.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 }
 
-/** The last items of a partition, in order, as many as are looked at; consistent. */
+/** The last items of a partition from a sort key on, in order, as many as are looked at; consistent. */
 export async function lastItemsOf(
   { client, name }: Table,
   pk: string,
+  from: string,
   lookAt: number,
 ): Promise<{ readonly items: readonly Record<string, unknown>[]; readonly isAll: boolean }> {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
+      KeyConditionExpression: 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from },
       ConsistentRead: true,
       ScanIndexForward: false,
       Limit: lookAt,

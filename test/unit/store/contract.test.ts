@@ -149,25 +149,27 @@ describe.each<[string, () => Store]>([
     const store = open();
     const own = filing();
     const gzip = new Uint8Array([31, 139]);
-    const renditionOf = (known: number, edition = 'first') => ({ known, edition, tag: `W/"${known}"`, gzip });
+    const rendition = (edition: string) => ({ edition, tag: `W/"${edition}"`, gzip });
     expect(await store.rendition(own, 'first')).toBe('not-filed');
     await store.record(own, received(1, 'a'), null);
     await store.record(own, parsed(1), null);
     const { known } = await store.dossier(own);
-    await store.keepRendition(own, renditionOf(known - 1));
+    for (const other of [known - 1, known + 1]) await store.keepRendition(own, other, rendition('first'));
     expect(await store.rendition(own, 'first')).toBe('outdated');
-    await store.keepRendition(own, renditionOf(known));
-    expect(await store.rendition(own, 'first')).toEqual(renditionOf(known));
+    await store.keepRendition(own, known, rendition('first'));
+    expect(await store.rendition(own, 'first')).toEqual(rendition('first'));
     expect(await store.rendition(own, 'second')).toBe('outdated');
-    await store.keepRendition(own, renditionOf(known - 1, 'late'));
-    expect(await store.rendition(own, 'first')).toEqual(renditionOf(known));
-    // A mail is not shown in it; a check is.
+    await store.keepRendition(own, known - 1, rendition('late'));
+    expect(await store.rendition(own, 'first')).toEqual(rendition('first'));
+    // Neither a mail is shown in it nor what is told again; a check is.
     await store.claimMail(own, idOf(1), 'returned', 'now');
-    expect(await store.rendition(own, 'first')).toMatchObject({ known: expect.any(Number) });
+    await store.record(own, parsed(1), null);
+    expect(await store.rendition(own, 'first')).toEqual(rendition('first'));
     await store.record(own, checked(1), null);
     expect(await store.rendition(own, 'first')).toBe('outdated');
-    await store.keepRendition(own, renditionOf((await store.dossier(own)).known, 'second'));
-    expect(await store.rendition(own, 'second')).toMatchObject({ known: expect.any(Number) });
+    await store.keepRendition(own, (await store.dossier(own)).known, rendition('second'));
+    expect(await store.rendition(own, 'second')).toEqual(rendition('second'));
+    expect((await store.entries({ year: own.year, agency: own.agency, limit: 1 })).items).toHaveLength(1);
   });
 
   test('replaces checks, and the fact that tells of them, by those with a higher stamp only', async () => {

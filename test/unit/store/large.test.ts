@@ -29,6 +29,6 @@ test('a rendition too large for an item is not kept', async () => {
   const { store } = table;
   await store.record(FILING, received(1, 'a'), null);
   const { known } = await store.dossier(FILING);
-  await store.keepRendition(FILING, { known, edition: 'first', tag: 'W/"x"', gzip: new Uint8Array(300 * 1024 + 1) });
+  await store.keepRendition(FILING, known, { edition: 'first', tag: 'W/"x"', gzip: new Uint8Array(300 * 1024 + 1) });
   expect(await store.rendition(FILING, 'first')).toBe('outdated');
 });

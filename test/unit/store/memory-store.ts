@@ -38,7 +38,7 @@ export interface Memory {
   readonly rejections: Map<string, Rejection>;
   readonly agencies: Map<string, Agency>;
   readonly tallies: Map<string, Tally>;
-  readonly renditions: Map<string, Rendition>;
+  readonly renditions: Map<string, Rendition & { readonly known: number }>;
   /** How often the registry changed. */
   changes: number;
 }
@@ -180,11 +180,12 @@ export function memoryStore(): Store & { readonly memory: Memory } {
       const facts = factsOf(filing);
       if (facts.length === 0) return 'not-filed';
       const kept = memory.renditions.get(keyOf(filing));
-      return kept?.edition === edition && kept.known === knownBy(facts) ? kept : 'outdated';
+      if (kept?.edition !== edition || kept.known !== knownBy(facts)) return 'outdated';
+      const { known: _, ...rendition } = kept;
+      return rendition;
     },
-    async keepRendition(filing, rendition) {
-      const kept = memory.renditions.get(keyOf(filing));
-      if (kept === undefined || kept.known <= rendition.known) memory.renditions.set(keyOf(filing), rendition);
+    async keepRendition(filing, known, rendition) {
+      if (known === knownBy(factsOf(filing))) memory.renditions.set(keyOf(filing), { known, ...rendition });
     },
     async parts(filing, version) {
       const named = <T>(name: string) =>

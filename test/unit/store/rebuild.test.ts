@@ -67,6 +67,19 @@ test('what was kept as it came is what the facts tell', async () => {
   expect(await rebuild()).toEqual({ outcome: { ...whole, differences: 0, mended: 0 }, differences: [] });
 });
 
+test('what was rendered is no difference', async () => {
+  const filing = { agency: ids[1] ?? '', year };
+  const { known } = await table.store.dossier(filing);
+  await table.store.keepRendition(filing, known, { edition: 'first', tag: 'W/"x"', gzip: new Uint8Array([31]) });
+  expect(await table.store.rendition(filing, 'first')).toHaveProperty('tag');
+  expect((await rebuild()).differences).toEqual([]);
+  expect(await table.store.rendition(filing, 'first')).toHaveProperty('tag');
+  // Registered otherwise, it is shown otherwise.
+  await table.store.putAgency(agency(filing.agency, { name: '云岭县交通局' }));
+  expect(await table.store.rendition(filing, 'first')).toBe('outdated');
+  await table.store.putAgency(agency(filing.agency));
+});
+
 const copyKey = (id: string) => ({ pk: extractsKey(COUNTY, year), sk: id });
 const tally = { pk: tallyKey(year), sk: '53' };
 

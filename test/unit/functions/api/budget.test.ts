@@ -39,7 +39,7 @@ async function spentBy(url: string): Promise<readonly string[]> {
 }
 
 test.each<[string, readonly string[]]>([
-  [PATH, ['BatchGetItem', 'Query']],
+  [PATH, ['GetItem', 'Query']],
   [`${PATH}?version=1`, ['Query']],
   [`${PATH}/diff`, ['Query']],
   ['/v1/agencies?region=530102&level=county&q=office', ['Query byRegion']],
@@ -57,7 +57,7 @@ test.each<[string, readonly string[]]>([
 
 test('a report that was rendered takes one', async () => {
   await render(table.store);
-  expect(await spentBy(PATH)).toEqual(['BatchGetItem']);
+  expect(await spentBy(PATH)).toEqual(['GetItem']);
 });
 
 test('a comparison reads its reports by the megabyte, whatever page is asked for', async () => {
