@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -18,6 +19,8 @@ import { startStack } from './stack.ts';
 const PREFECTURES = 10;
 const AGENCIES = 1000;
 const ROUNDS = 100;
+/** The slowest of a hundred is chance: what is asked most is asked so many hundred times. */
+const AGAIN = 5;
 /** Until the compiler of the function is through. */
 const WARM_UP = 40;
 /** Reports that are filed whole, beside the entries that have none. */
@@ -98,14 +101,34 @@ const CASES: Readonly<Record<string, string>> = {
   'ranking of 10,000 by I03': '/v1/indicators/I03?year=2024&region=530000',
 };
 
-async function timed(urls: readonly string[]): Promise<number[]> {
+/** Asks, takes the answer in, and returns its status. */
+type Ask = (url: string) => Promise<number | undefined>;
+
+/** As most programs do: the answer is unpacked and decoded, which takes a caller a millisecond or two for a report. */
+const fetched: Ask = async (url) => {
+  const answer = await fetch(url);
+  await answer.text();
+  return answer.status;
+};
+
+const agent = new Agent({ keepAlive: true });
+
+/** Until the last byte is there, packed: what the service takes, without the caller's own work. */
+const received: Ask = (url) =>
+  new Promise((resolve, reject) => {
+    const asked = get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) =>
+      answer.resume().once('end', () => resolve(answer.statusCode)),
+    );
+    asked.once('error', reject);
+  });
+
+async function timed(urls: readonly string[], ask = fetched): Promise<number[]> {
   const times: number[] = [];
   for (const url of urls) {
     const start = performance.now();
-    const answer = await fetch(url);
-    const body = await answer.text();
+    const status = await ask(url);
     times.push(performance.now() - start);
-    if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${body.slice(0, 200)}`);
+    if (status !== 200) throw new Error(`${url}: ${status}`);
   }
   return times;
 }
@@ -128,7 +151,9 @@ export const bench: Bench = {
       const reports = Array.from({ length: FILED }, (_, number) => running.url + ownPath(number));
       await timed(reports.slice(0, FILED - ROUNDS));
       rows['a report that was not asked for before'] = rowOf(await timed(reports.slice(-ROUNDS)));
-      rows['a report'] = rowOf(await timed(reports.slice(-ROUNDS)));
+      const again = Array.from({ length: AGAIN }, () => reports.slice(-ROUNDS)).flat();
+      rows['a report'] = rowOf(await timed(again));
+      rows['a report, to the last byte'] = rowOf(await timed(again, received));
       const parts = reports.map((url) => `${url}?version=1`);
       await timed(parts.slice(0, FILED - ROUNDS));
       rows['a version, put together from its parts'] = rowOf(await timed(parts.slice(-ROUNDS)));
