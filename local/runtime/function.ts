@@ -50,7 +50,7 @@ export class LocalFunction {
     await Promise.all([...this.#all].map((environment) => environment.terminate()));
   }
 
-  /** The environment that was last busy, whose code is warmest, as Lambda prefers. */
+  /** An idle environment: the one that was last busy, whose code is warmest. */
   async #acquire(): Promise<ExecutionEnvironment> {
     const idle = [...this.#idle].at(-1);
     if (idle) {

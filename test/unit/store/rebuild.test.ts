@@ -74,7 +74,7 @@ test('what was rendered is no difference', async () => {
   expect(await table.store.rendition(filing, 'first')).toHaveProperty('tag');
   expect((await rebuild()).differences).toEqual([]);
   expect(await table.store.rendition(filing, 'first')).toHaveProperty('tag');
-  // Registered otherwise, it is shown otherwise.
+  // Whoever moves the entry, here with another name, puts it without.
   await table.store.putAgency(agency(filing.agency, { name: '云岭县交通局' }));
   expect(await table.store.rendition(filing, 'first')).toBe('outdated');
   await table.store.putAgency(agency(filing.agency));
